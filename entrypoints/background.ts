@@ -1,0 +1,40 @@
+import '../utils/app/polyfill.ts';
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answer } from '../utils/app/messages.ts';
+import { goInPage, pageSummary } from '../utils/app/page-handle.ts';
+import type { EntryDetails } from '../utils/lexicon/details.ts';
+
+/** Starts the reader where Chinese text is; badge and keys. Keeps no state: it may be stopped after any line. */
+export default defineBackground(() => {
+  answer({
+    startReader: async ({ tab, frameId = 0 }) => {
+      if (tab?.id === undefined) return;
+      const target = { tabId: tab.id, frameIds: [frameId] };
+      await browser.scripting.insertCSS({ target, files: ['/content-scripts/reader.css'] });
+      await browser.scripting.executeScript({ target, files: ['/content-scripts/reader.js'] });
+    },
+    entryDetails: async (_sender, lexicon, entry) => (await entriesOf(lexicon))[entry],
+    pageHost: async ({ tab }) => (tab?.url ? new URL(tab.url).hostname : ''),
+    hitsChanged: async ({ tab }) => {
+      if (tab?.id !== undefined) await showCount(tab.id);
+    },
+  });
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (tab?.id !== undefined && (command === 'next' || command === 'previous')) void goInPage(tab.id, command === 'next' ? 1 : -1);
+  });
+});
+
+async function showCount(tabId: number): Promise<void> {
+  const { hits } = await pageSummary(tabId);
+  await browser.action.setBadgeText({ tabId, text: hits ? String(hits) : '' });
+  await browser.action.setBadgeBackgroundColor({ tabId, color: '#41546b' });
+  await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
+}
+
+async function entriesOf(lexicon: string): Promise<Record<string, EntryDetails>> {
+  if (!/^[a-z0-9-]+$/.test(lexicon)) return {};
+  const response = await fetch(`/entries/${lexicon}.json`);
+  return response.json();
+}

@@ -1,0 +1,25 @@
+import '../../utils/app/polyfill.ts';
+import '../../assets/tokens.css';
+import './popup.css';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { contentLanguage, languageTags, message } from '../../utils/app/i18n.ts';
+import type { LexiconSummary } from '../../utils/lexicon/details.ts';
+import { Popup } from './popup.tsx';
+
+document.documentElement.lang = languageTags[contentLanguage()];
+document.title = message('extensionName');
+
+const root = document.getElementById('app');
+if (root) {
+  const lexicons: LexiconSummary[] = await (await fetch('/lexicons.json')).json();
+  render(<Popup lexicons={lexicons} tab={await tabSpokenOf()} />, root);
+}
+
+/** The tab the popup was opened over; `?tab=7` names another, for looking at the popup in a page of its own. */
+async function tabSpokenOf() {
+  const named = Number(new URLSearchParams(location.search).get('tab'));
+  if (named) return browser.tabs.get(named);
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return active;
+}

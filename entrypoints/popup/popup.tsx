@@ -1,0 +1,177 @@
+import { type Browser, browser } from 'wxt/browser';
+import { useEffect, useState } from 'preact/hooks';
+import { languageTags, type MessageKey, message, wordingFor } from '../../utils/app/i18n.ts';
+import { goInPage, type PageState, type PageSummary, pageSummary } from '../../utils/app/page-handle.ts';
+import { changeSettings, isLexiconOn, isSiteOff, type Settings, unmute, watchSettings } from '../../utils/app/settings.ts';
+import type { LexiconSummary } from '../../utils/lexicon/details.ts';
+import { type Tier, tiers } from '../../utils/lexicon/tiers.ts';
+
+interface PopupProps {
+  readonly lexicons: readonly LexiconSummary[];
+  readonly tab: Browser.tabs.Tab | undefined;
+}
+
+/** One look answers: is it on here, how many formulas in how much text, and which. Below, what is looked for. */
+export function Popup({ lexicons, tab }: PopupProps) {
+  const settings = useSettings();
+  const page = usePage(tab?.id);
+  if (!settings || !page) return null;
+  const host = tab?.url ? hostOf(tab.url) : '';
+  return (
+    <>
+      <header>
+        <h1>
+          Tifa Lens <span lang="zh-Hant-TW">提法鏡</span>
+        </h1>
+        {host !== '' && page.state !== 'unreadable' && <SiteSwitch host={host} settings={settings} />}
+      </header>
+      <Found page={page} tabId={tab?.id} />
+      <Muted settings={settings} host={host} />
+      <Lexicons lexicons={lexicons} settings={settings} page={page} />
+      <Amount tier={settings.tier} />
+      <p class="note">{message('hitIsNoStance')}</p>
+    </>
+  );
+}
+
+function SiteSwitch({ host, settings }: { host: string; settings: Settings }) {
+  const isOn = !isSiteOff(settings, host);
+  const flip = () =>
+    changeSettings(({ sitesOff }) => ({ sitesOff: isOn ? [...sitesOff, host] : sitesOff.filter(other => other !== host) }));
+  return (
+    <label class="switch">
+      <span class="host">{message('onSite', host)}</span>
+      <input type="checkbox" role="switch" checked={isOn} onChange={flip} />
+    </label>
+  );
+}
+
+const stateKeys: Readonly<Record<Exclude<PageState, 'read'>, MessageKey>> = {
+  off: 'stateOff',
+  reading: 'stateReading',
+  'no-han': 'stateNoHan',
+  unreadable: 'stateUnreadable',
+};
+const mostListed = 5;
+
+function Found({ page, tabId }: { page: PageSummary; tabId: number | undefined }) {
+  const listed = Object.entries(page.byEntry).toSorted(([, a], [, b]) => b.count - a.count).slice(0, mostListed);
+  const isCounted = page.state === 'read' || page.state === 'reading';
+  return (
+    <section class="found" aria-live="polite">
+      {isCounted && (
+        <p class="count">
+          <strong>{message('hitCount', page.hits)}</strong> <span>{message('hanRead', page.han)}</span>
+        </p>
+      )}
+      {page.state !== 'read' && <p class="state">{message(stateKeys[page.state])}</p>}
+      {page.state === 'read' && page.hits === 0 && <p class="state">{message('zeroIsNotNeutral')}</p>}
+      {listed.length > 0 && (
+        <ol>
+          {listed.map(([id, { label, count }]) => (
+            <li key={id}>
+              <span lang={languageTags['zh-Hans']}>{label}</span> <span class="number">{count}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {isCounted && page.hits > 0 && tabId !== undefined && (
+        <p class="steps">
+          <button type="button" onClick={() => goInPage(tabId, -1)}>
+            {message('previousHit')}
+          </button>
+          <button type="button" onClick={() => goInPage(tabId, 1)}>
+            {message('nextHit')}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Muted({ settings, host }: { settings: Settings; host: string }) {
+  const count = Object.values(settings.muted).filter(hosts => hosts.includes('*') || hosts.includes(host)).length;
+  if (!count) return null;
+  return (
+    <p class="muted">
+      {message('mutedHere', count)}{' '}
+      <button type="button" onClick={() => unmute(host)}>
+        {message('showAgain')}
+      </button>
+    </p>
+  );
+}
+
+function Lexicons({ lexicons, settings, page }: { lexicons: readonly LexiconSummary[]; settings: Settings; page: PageSummary }) {
+  const flip = (lexicon: LexiconSummary) =>
+    changeSettings(now => ({ lexicons: { ...now.lexicons, [lexicon.id]: !isLexiconOn(now, lexicon) } }));
+  return (
+    <section>
+      <h2>{message('lexicons')}</h2>
+      <ul class="lexicons">
+        {lexicons.map((lexicon, index) => {
+          const title = wordingFor(lexicon.title);
+          return (
+            <li key={lexicon.id} title={wordingFor(lexicon.scope).text}>
+              <label>
+                <input type="checkbox" checked={isLexiconOn(settings, lexicon)} onChange={() => flip(lexicon)} />
+                <span class={`mark hue-${index % 8}`} lang={title.lang}>
+                  {title.text}
+                </span>
+                <span class="number">{page.byLexicon[lexicon.id] ?? 0}</span>
+              </label>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+const tierKeys: Readonly<Record<Tier, MessageKey>> = { core: 'tierCore', extended: 'tierExtended', research: 'tierAll' };
+
+/** How much is looked for; each step includes those before it. */
+function Amount({ tier }: { tier: Tier }) {
+  return (
+    <fieldset>
+      <legend>{message('howMuch')}</legend>
+      {tiers.map(each => (
+        <label key={each}>
+          <input type="radio" name="tier" checked={each === tier} onChange={() => changeSettings(() => ({ tier: each }))} />
+          <span>{message(tierKeys[each])}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function useSettings(): Settings | undefined {
+  const [settings, setSettings] = useState<Settings>();
+  useEffect(() => {
+    const stop = new AbortController();
+    void watchSettings(setSettings, stop.signal);
+    return () => stop.abort();
+  }, []);
+  return settings;
+}
+
+/** The page's summary, asked for again whenever one of its frames tells that its hits have changed. */
+function usePage(tabId: number | undefined): PageSummary | undefined {
+  const [page, setPage] = useState<PageSummary>();
+  useEffect(() => {
+    if (tabId === undefined) return;
+    const refresh = async () => setPage(await pageSummary(tabId));
+    const onMessage = (told: unknown, { tab }: Browser.runtime.MessageSender) => {
+      if (tab?.id === tabId && typeof told === 'object' && told !== null && 'name' in told && told.name === 'hitsChanged') void refresh();
+      return undefined;
+    };
+    browser.runtime.onMessage.addListener(onMessage);
+    void refresh();
+    return () => browser.runtime.onMessage.removeListener(onMessage);
+  }, [tabId]);
+  return page;
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}

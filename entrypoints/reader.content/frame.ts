@@ -1,0 +1,132 @@
+import { contentLanguage, message, wordingFor } from '../../utils/app/i18n.ts';
+import { ask } from '../../utils/app/messages.ts';
+import type { FrameSummary } from '../../utils/app/page-handle.ts';
+import { mute } from '../../utils/app/settings.ts';
+import { differences } from '../../utils/core/difference.ts';
+import { foldTable } from '../../utils/core/fold.ts';
+import type { Scanner } from '../../utils/core/scanner.ts';
+import type { Tables } from '../../utils/core/tables.ts';
+import type { EntryDetails } from '../../utils/lexicon/details.ts';
+import { citationOf, faultReportOf } from './citation.ts';
+import { copyText } from './clipboard.ts';
+import { createHighlighter } from './highlighter.ts';
+import { hitAtPoint } from './hit-at-point.ts';
+import { type PageHit, PageHits } from './page-hits.ts';
+import { createPageReader } from './page-reader.ts';
+import { watchPointing } from './pointing.ts';
+import { reveal } from './reveal.ts';
+import { createTooltip } from './tooltip.ts';
+
+export interface Frame {
+  /** Reads all again with other lexicons. */
+  rescan(scan: Scanner): void;
+  summary(): FrameSummary;
+  go(step: 1 | -1): boolean;
+}
+
+interface FrameInput {
+  readonly scan: Scanner;
+  readonly tables: Tables;
+  /** Host of the page, as settings name it. */
+  readonly host: string;
+  onChange(): void;
+  readonly signal: AbortSignal;
+}
+
+/** Milliseconds in which changes of the count are told once. */
+const tellingDelay = 400;
+
+/** All parts of the reader in one frame, wired: page → hits → highlights, tooltip, count. */
+export function createFrame({ scan: firstScan, tables, host, onChange, signal }: FrameInput): Frame {
+  let scan = firstScan;
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  const pageHits = new PageHits(element => {
+    highlighter.update(element);
+    tellSoon();
+  });
+  const fold = foldTable(tables.head.fold);
+  const highlighter = createHighlighter(pageHits, signal);
+  const tooltip = createTooltip(signal);
+  const reader = createPageReader(text => scan(text), pageHits, tellSoon, signal);
+  signal.addEventListener('abort', () => clearTimeout(telling));
+  watchPointing(tooltip, (x, y) => hitAtPoint(x, y, pageHits, [...reader.roots]), open, signal);
+
+  return {
+    rescan(other) {
+      scan = other;
+      reader.rescan();
+    },
+    summary: () => summaryOf(pageHits, tables, reader.isReading),
+    go(step) {
+      const hits = pageHits.inOrder();
+      const next = hits.at(nextIndex(hits, tooltip.shown, step));
+      if (next) goTo(next);
+      return next !== undefined;
+    },
+  };
+
+  function tellSoon(): void {
+    clearTimeout(telling);
+    telling = setTimeout(onChange, tellingDelay);
+  }
+
+  function goTo(hit: PageHit): void {
+    reveal(hit);
+    void open(hit, true);
+  }
+
+  async function open(hit: PageHit, focus: boolean, notice = ''): Promise<void> {
+    const lexicon = tables.head.lexicons[hit.hit.entry.lexicon]?.id ?? '';
+    // No answer: the extension was updated or removed under this page. Highlights stay; there is nothing to tell.
+    const entry = await ask('entryDetails', lexicon, hit.hit.entry.id).catch(() => undefined);
+    if (entry && !signal.aborted) show(hit, entry, focus, notice);
+  }
+
+  function show(hit: PageHit, entry: EntryDetails, focus: boolean, notice: string): void {
+    const same = pageHits.inOrder().filter(other => other.hit.entry.id === entry.id);
+    const index = same.findIndex(other => other.hit === hit.hit && other.block === hit.block);
+    const copied = (text: string) => show(hit, entry, false, message(copyText(text) ? 'copied' : 'notCopied'));
+    const found = hit.block.text.slice(hit.hit.start, hit.hit.end);
+    tooltip.show(
+      hit,
+      {
+        entry,
+        differences: differences(hit.block.text, hit.hit, tables, fold),
+        place: index + 1,
+        count: same.length,
+        notice,
+        onStep: step => {
+          const next = same.at((index + step) % same.length);
+          if (next) goTo(next);
+        },
+        onMute: where => {
+          tooltip.hide();
+          void mute(entry.id, where === 'site' ? host : undefined);
+        },
+        onCopy: what => copied(what === 'citation' ? citationOf(entry, wordingFor(entry.context, contentLanguage()).text) : faultReportOf(entry, found, hit.block.text)),
+      },
+      focus,
+    );
+  }
+}
+
+function nextIndex(hits: readonly PageHit[], shown: PageHit | undefined, step: 1 | -1): number {
+  const current = shown ? hits.findIndex(({ hit, block }) => hit === shown.hit && block === shown.block) : -1;
+  if (current < 0) return step > 0 ? 0 : -1;
+  return (current + step) % hits.length;
+}
+
+function summaryOf(pageHits: PageHits, tables: Tables, isReading: boolean): FrameSummary {
+  const byLexicon: Record<string, number> = {};
+  const byEntry: Record<string, { label: string; count: number }> = {};
+  let hits = 0;
+  for (const element of pageHits.elements())
+    for (const { hits: found } of pageHits.of(element))
+      for (const { entry } of found) {
+        hits++;
+        const lexicon = tables.head.lexicons[entry.lexicon]?.id ?? '';
+        byLexicon[lexicon] = (byLexicon[lexicon] ?? 0) + 1;
+        byEntry[entry.id] = { label: entry.label, count: (byEntry[entry.id]?.count ?? 0) + 1 };
+      }
+  return { state: isReading ? 'reading' : 'read', han: pageHits.han, hits, byLexicon, byEntry };
+}

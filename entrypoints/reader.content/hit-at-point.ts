@@ -1,0 +1,29 @@
+import type { PageHit, PageHits } from './page-hits.ts';
+import { blockOf, piecesOf } from './text-blocks.ts';
+
+/** The hit drawn at a point of the viewport, if there is one. */
+export function hitAtPoint(x: number, y: number, pageHits: PageHits, roots: readonly ShadowRoot[]): PageHit | undefined {
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...roots] });
+  if (!(caret?.offsetNode instanceof Text)) return undefined;
+  const { offsetNode: node, offset } = caret;
+  const element = blockOf(node);
+  if (!element) return undefined;
+  // A caret stands between two characters: the pointer may be on either.
+  const hit = pageHits.at(element, node, offset) ?? (offset > 0 ? pageHits.at(element, node, offset - 1) : undefined);
+  return hit && boxesOf(hit).some(box => contains(box, x, y)) ? hit : undefined;
+}
+
+/** Where a hit is drawn, one box a line. */
+export function boxesOf({ block, hit }: PageHit): DOMRect[] {
+  const range = document.createRange();
+  return piecesOf(block, hit).flatMap(({ node, start, end }) => {
+    if (!node.isConnected || end > node.length) return [];
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    return [...range.getClientRects()];
+  });
+}
+
+function contains({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
+  return x >= left - 1 && x <= right + 1 && y >= top - 2 && y <= bottom + 2;
+}

@@ -1,0 +1,169 @@
+import type { Span } from '../../utils/core/span.ts';
+
+/** The text of one stretch of a page that a reader reads without a break: that of a paragraph, a list item, a table cell. */
+export interface TextBlock {
+  readonly text: string;
+  /** The text nodes it is made of, whole, in order. */
+  readonly parts: readonly Part[];
+}
+
+export interface Part {
+  readonly node: Text;
+  /** Where the node's text begins in the block's. */
+  readonly start: number;
+}
+
+/** What reading the own text of an element found. */
+export interface OwnText {
+  readonly blocks: readonly TextBlock[];
+  /** Elements inside that are laid out as blocks: each is read by itself. */
+  readonly inner: readonly Element[];
+  /** Elements inside that are not shown now. */
+  readonly hidden: readonly Element[];
+  /** Open shadow roots met on the way. */
+  readonly roots: readonly ShadowRoot[];
+}
+
+/** Read by nobody as running text: not shown, or not language. Readings beside ruby would cut words apart. */
+const silentTags = new Set(['HEAD', 'NOSCRIPT', 'RP', 'RT', 'SCRIPT', 'STYLE', 'TEMPLATE', 'TITLE']);
+/** Shown, but not for us: editors, fields, code, embedded things. A formula does not run across them. */
+const foreignTags = new Set(['CANVAS', 'CODE', 'EMBED', 'IFRAME', 'INPUT', 'KBD', 'MATH', 'METER', 'OBJECT', 'PROGRESS', 'SAMP', 'SELECT', 'SVG', 'TEXTAREA', 'VIDEO']);
+const editors = '.CodeMirror, .ace_editor, .cm-editor, .monaco-editor, [role="textbox"], [role="searchbox"]';
+
+const foreign = '\ufffc';
+const lineBreak = '\u2028';
+const paragraphBreak = '\u2028\u2028';
+/** Inline elements nested deeper than this are read as blocks of their own: no page for people does that, and the stack stays small. */
+const deepest = 200;
+
+/**
+ * Reads the text that belongs to an element itself: its text and that of the inline elements in it, as the reader sees it,
+ * in the order of the flat tree (shadow roots instead of their hosts' children, slotted nodes in their slots).
+ */
+export function ownText(element: Element): OwnText {
+  const blocks: TextBlock[] = [];
+  const inner: Element[] = [];
+  const hidden: Element[] = [];
+  const roots: ShadowRoot[] = [];
+  let parts: Part[] = [];
+  let text = '';
+  let afterLink = false;
+
+  const flush = () => {
+    if (parts.length) blocks.push({ text: withoutWrapping(text, element), parts });
+    parts = [];
+    text = '';
+    afterLink = false;
+  };
+  const readChildren = (parent: Element, shown: boolean, depth: number) => {
+    for (const child of flatChildren(parent, roots)) {
+      if (child instanceof Text) {
+        if (shown && child.data !== '') readText(child);
+      } else if (child instanceof Element) readElement(child, depth + 1);
+    }
+  };
+  const readText = (node: Text) => {
+    parts.push({ node, start: text.length });
+    text += node.data;
+    if (afterLink && node.data.trim() !== '') afterLink = false;
+  };
+  const readElement = (child: Element, depth: number) => {
+    const tag = child.tagName.toUpperCase();
+    if (silentTags.has(tag)) return;
+    if (tag === 'BR') {
+      text += lineBreak;
+      return;
+    }
+    if (foreignTags.has(tag) || isEditor(child)) {
+      text += foreign;
+      return;
+    }
+    const style = getComputedStyle(child);
+    if (style.display === 'none' || isClippedAway(style)) {
+      hidden.push(child);
+      return;
+    }
+    if (!isInline(style.display) || depth > deepest) {
+      flush();
+      inner.push(child);
+      return;
+    }
+    const isLink = tag === 'A';
+    if (isLink && afterLink) text += paragraphBreak;
+    readChildren(child, style.visibility === 'visible', depth);
+    if (isLink) afterLink = true;
+  };
+
+  if (isShown(element, hidden)) readChildren(element, getComputedStyle(element).visibility === 'visible', 0);
+  flush();
+  return { blocks, inner, hidden, roots };
+}
+
+/** The element whose own text a node belongs to: its nearest ancestor, through shadow roots, that is laid out as a block. */
+export function blockOf(node: Node): Element | undefined {
+  for (let here: Node | null = node; here; here = parentOf(here)) {
+    if (!(here instanceof Element)) continue;
+    if (!parentOf(here) || here === document.body) return here;
+    if (!isInline(getComputedStyle(here).display)) return here;
+  }
+  return undefined;
+}
+
+/** A span of a block's text as pieces of its text nodes. */
+export function piecesOf(block: TextBlock, { start, end }: Span): { node: Text; start: number; end: number }[] {
+  return block.parts.flatMap(({ node, start: at }) => {
+    const from = Math.max(start, at) - at;
+    const to = Math.min(end - at, node.length);
+    return from < to ? [{ node, start: from, end: to }] : [];
+  });
+}
+
+/** Is the element, or anything around it, something that is not read? */
+export function isUnread(element: Element): boolean {
+  for (let here: Node | null = element; here; here = parentOf(here)) {
+    if (!(here instanceof Element)) continue;
+    const tag = here.tagName.toUpperCase();
+    if (silentTags.has(tag) || foreignTags.has(tag) || isEditor(here)) return true;
+  }
+  return false;
+}
+
+function parentOf(node: Node): Node | null {
+  if (node instanceof ShadowRoot) return node.host;
+  const slot = node instanceof Element || node instanceof Text ? node.assignedSlot : null;
+  return slot ?? node.parentNode;
+}
+
+function flatChildren(parent: Element, roots: ShadowRoot[]): Iterable<Node> {
+  const { shadowRoot } = parent;
+  if (shadowRoot) {
+    roots.push(shadowRoot);
+    return shadowRoot.childNodes;
+  }
+  const assigned = parent instanceof HTMLSlotElement ? parent.assignedNodes() : [];
+  return assigned.length ? assigned : parent.childNodes;
+}
+
+function isShown(element: Element, hidden: Element[]): boolean {
+  if (element.checkVisibility()) return true;
+  hidden.push(element);
+  return false;
+}
+
+function isEditor(element: Element): boolean {
+  return (element instanceof HTMLElement && element.isContentEditable) || element.matches(editors);
+}
+
+function isInline(display: string): boolean {
+  return display === 'inline' || display === 'contents' || display.startsWith('ruby');
+}
+
+/** Text for screen readers only is taken out of the flow and clipped to nothing. */
+function isClippedAway(style: CSSStyleDeclaration): boolean {
+  return style.position === 'absolute' && (style.clip === 'rect(0px, 0px, 0px, 0px)' || style.clip === 'rect(1px, 1px, 1px, 1px)' || style.clipPath === 'inset(50%)');
+}
+
+/** Line breaks of the source are mere spaces unless the page keeps them: no sentence ends there. Offsets stay. */
+function withoutWrapping(text: string, element: Element): string {
+  return text.includes('\n') && !/^(pre|break-spaces)/.test(getComputedStyle(element).whiteSpace) ? text.replaceAll('\n', ' ') : text;
+}

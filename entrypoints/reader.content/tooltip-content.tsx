@@ -1,0 +1,200 @@
+import type { Difference } from '../../utils/core/difference.ts';
+import { contentLanguage, languageTags, type MessageKey, message, wordingFor } from '../../utils/app/i18n.ts';
+import type { EntryDetails } from '../../utils/lexicon/details.ts';
+import { issuedOn } from '../../utils/lexicon/source.ts';
+
+export interface TooltipProps {
+  readonly entry: EntryDetails;
+  readonly differences: readonly Difference[];
+  /** Which of how many occurrences of this entry on this page, from 1. */
+  readonly place: number;
+  readonly count: number;
+  /** What was just done, for eyes and screen readers; empty at first. */
+  readonly notice: string;
+  onStep(step: 1 | -1): void;
+  onMute(where: 'site' | 'anywhere'): void;
+  onCopy(what: 'citation' | 'report'): void;
+  onClose(): void;
+}
+
+const mostSources = 4;
+
+/** What a reader learns of a formula, from the top: what it is, how it stands here, where it comes from. */
+export function TooltipContent(props: TooltipProps) {
+  const { entry, differences, place, count, notice } = props;
+  const context = wordingFor(entry.context);
+  return (
+    <article aria-labelledby="label" class={`type-${entry.type}`}>
+      <header>
+        <p class="kind">
+          {message(typeKeys[entry.type])} · <span lang={wordingFor(entry.lexicon.title).lang}>{wordingFor(entry.lexicon.title).text}</span>
+        </p>
+        <button type="button" class="close" aria-label={message('close')} onClick={props.onClose}>
+          ×
+        </button>
+        <h1 id="label">
+          <Label entry={entry} />
+        </h1>
+        <p lang="en" class="gloss">
+          {entry.gloss}
+        </p>
+      </header>
+      <Here entry={entry} differences={differences} />
+      <p lang={context.lang}>{context.text}</p>
+      {entry.founding && <Noted title={message('foundingArticle')} texts={entry.founding} />}
+      {entry.disputed && <Noted title={message('disputed')} texts={entry.disputed} />}
+      <FirstUse entry={entry} />
+      <Sources entry={entry} />
+      <footer>
+        <p class="place">
+          <span>{message('placeHere', place, count)}</span>
+          <button type="button" aria-label={message('previousHere')} disabled={count < 2} onClick={() => props.onStep(-1)}>
+            ‹
+          </button>
+          <button type="button" aria-label={message('nextHere')} disabled={count < 2} onClick={() => props.onStep(1)}>
+            ›
+          </button>
+        </p>
+        <details>
+          <summary>{message('more')}</summary>
+          <button type="button" onClick={() => props.onCopy('citation')}>
+            {message('copyCitation')}
+          </button>
+          <button type="button" onClick={() => props.onMute('site')}>
+            {message('muteSite')}
+          </button>
+          <button type="button" onClick={() => props.onMute('anywhere')}>
+            {message('muteAnywhere')}
+          </button>
+          <button type="button" onClick={() => props.onCopy('report')}>
+            {message('wrongHit')}
+          </button>
+        </details>
+        <p role="status">{notice}</p>
+      </footer>
+    </article>
+  );
+}
+
+/** Both scripts, the reader's own first. */
+function Label({ entry: { label } }: { entry: EntryDetails }) {
+  const first = contentLanguage() === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant';
+  const second = first === 'zh-Hans' ? 'zh-Hant' : 'zh-Hans';
+  return (
+    <>
+      <span lang={languageTags[first]}>{label[first]}</span>
+      {label[first] !== label[second] && (
+        <>
+          {' '}
+          <span lang={languageTags[second]} class="other-script">
+            {label[second]}
+          </span>
+        </>
+      )}
+    </>
+  );
+}
+
+/** How the wording on this page differs from the canonical one; nothing where it does not. */
+function Here({ entry, differences }: { entry: EntryDetails; differences: readonly Difference[] }) {
+  const told = differences.flatMap(difference => sentenceOf(difference) ?? []);
+  if (!told.length) return null;
+  return (
+    <section class="here">
+      <h2>{message('wordingHere')}</h2>
+      <p>
+        {message('canonical')} <span lang="zh-Hans-CN">{entry.label['zh-Hans']}</span>
+        {told.map(sentence => (
+          <span key={sentence}> · {sentence}</span>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+function sentenceOf(difference: Difference): string | undefined {
+  switch (difference.kind) {
+    case 'script':
+      return undefined; // Both scripts are equals: the label shows both.
+    case 'marks':
+      return undefined;
+    case 'word':
+      return `${difference.canonical} → ${difference.here} (${message(difference.region === 'TW' ? 'vocabularyTaiwan' : 'vocabularyHongKong')})`;
+    case 'bracket':
+      return message('insertedBracket', difference.here);
+    case 'inserted':
+      return message('inserted', difference.here);
+    case 'omitted':
+      return message('omitted', difference.canonical);
+    case 'wording':
+      return message('otherWording', difference.here);
+  }
+}
+
+function Noted({ title, texts }: { title: string; texts: NonNullable<EntryDetails['founding']> }) {
+  const { text, lang } = wordingFor(texts);
+  return (
+    <section>
+      <h2>{title}</h2>
+      <p lang={lang}>{text}</p>
+    </section>
+  );
+}
+
+function FirstUse({ entry: { firstUse } }: { entry: EntryDetails }) {
+  if (!firstUse) return null;
+  const { date, speaker, occasion, verified } = firstUse;
+  return (
+    <p class="first-use">
+      <strong>{message('firstUse')}</strong> {[date, speaker, occasion].filter(Boolean).join(', ')}
+      {!verified && <em> {message('unverified')}</em>}
+    </p>
+  );
+}
+
+function Sources({ entry: { sources } }: { entry: EntryDetails }) {
+  return (
+    <section>
+      <h2>{message('sources')}</h2>
+      {sources.length === 0 && <p>{message('needsSource')}</p>}
+      <ul>
+        {sources.slice(0, mostSources).map(({ id, source }) => (
+          <li key={id}>
+            {source.URL ? (
+              <a href={source.URL} target="_blank" rel="noopener noreferrer" lang={source.language}>
+                {source.title}
+              </a>
+            ) : (
+              <span lang={source.language}>{source.title}</span>
+            )}
+            <small>
+              {[source.publisher, issuedOn(source), source.custom && message(sourceKindKeys[source.custom.kind])].filter(Boolean).join(' · ')}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const typeKeys: Readonly<Record<EntryDetails['type'], MessageKey>> = {
+  slogan: 'typeSlogan',
+  policy: 'typePolicy',
+  initiative: 'typeInitiative',
+  rebuttal: 'typeRebuttal',
+  designation: 'typeDesignation',
+  euphemism: 'typeEuphemism',
+  'legal-term': 'typeLegalTerm',
+  ritual: 'typeRitual',
+  'critic-term': 'typeCriticTerm',
+  term: 'typeTerm',
+};
+
+const sourceKindKeys = {
+  official: 'sourceOfficial',
+  'state-media': 'sourceStateMedia',
+  'independent-press': 'sourceIndependentPress',
+  scholarly: 'sourceScholarly',
+  ngo: 'sourceNgo',
+  corpus: 'sourceCorpus',
+} as const satisfies Record<string, MessageKey>;

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { createScanner } from '../../utils/core/scanner.ts';
+import { entryOf, finder, tablesOf } from '../small-lexicon.ts';
+
+describe('forms in real sentences', () => {
+  const found = finder(['中国特色社会主义'], ['讲好…8故事'], ['加强能力建设'], ['共推发展、共护安全'], ['AI出海'], ['共享智能红利']);
+  test.each([
+    ['走中國特色社會主義道路', ['中國特色社會主義']], // Traditional script
+    ['中国特色社会\u200b主义', ['中国特色社会\u200b主义']], // invisible characters
+    ['中国特色\n社会主义', ['中国特色\n社会主义']], // a wrapped line
+    ['中国特色\n\n社会主义', []], // two paragraphs
+    ['中国特色\n　　社会主义', []], // an indent begins a paragraph
+    ['“中国特色”社会主义', ['中国特色”社会主义']], // quotation marks inside; the span ends at characters
+    ['講好中國的AI故事', ['講好中國的AI故事']], // a gap
+    ['講好AI故事', ['講好AI故事']], // a short gap
+    ['講好故事', ['講好故事']], // an empty gap
+    ['讲好话。说故事', []], // no gap crosses a sentence end
+    ['讲好这一个非常非常长的故事', []], // too long a gap
+    ['幫助加強(AI)能力建設', ['加強(AI)能力建設']], // an insertion in brackets
+    ['加强（人工智能）能力建设', ['加强（人工智能）能力建设']],
+    ['加强（这里说的是一件很长很长的别的事情）能力建设', []], // not a short one
+    ['共推發展共護安全', ['共推發展共護安全']], // 、 may be missing
+    ['共推发展，共护安全', ['共推发展，共护安全']], // or be a comma
+    ['助長AI“出海”的雄心', ['AI“出海']],
+    ['OpenAI出海', []], // no part of a longer Latin word
+    ['实现“共用智慧紅利”', ['共用智慧紅利']], // Taiwan vocabulary
+    ['共享智慧红利、共用智能红利', ['共享智慧红利', '共用智能红利']], // half of it
+    ['', []],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+});
+
+describe('what is left out', () => {
+  test('an exception', () => {
+    const found = finder(entryOf({ id: 'a', forms: ['新发展理念'], except: ['创新发展理念'] }), ['发展理念创新']);
+    expect(found('坚持创新发展理念')).toEqual([]);
+    expect(found('贯彻新發展理念')).toEqual(['新發展理念']);
+    expect(found('创新发展理念创新')).toEqual(['发展理念创新']); // its own entry only
+  });
+
+  test('an exception of one form', () => {
+    const found = finder(entryOf({ id: 'a', forms: [{ form: '两个维护', except: ['两个维护人员'] }, '两个维护人员名单'] }));
+    expect(found('两个维护人员到场')).toEqual([]);
+    expect(found('两个维护人员名单')).toEqual(['两个维护人员名单']);
+  });
+
+  test('near and notNear, in the same paragraph', () => {
+    const found = finder(
+      entryOf({ id: 'a', forms: ['和平统一'], near: { words: ['台湾', '两岸'], within: 12 }, notNear: { words: ['韩国'], within: 12 } }),
+    );
+    expect(found('实现两岸和平統一')).toEqual(['和平統一']);
+    expect(found('臺灣问题。和平统一')).toEqual(['和平统一']);
+    expect(found('朝鲜半岛和平统一')).toEqual([]);
+    expect(found('台湾与韩国谈和平统一')).toEqual([]);
+    expect(found('台湾。\n和平统一')).toEqual([]);
+    expect(found(`台湾${'很'.repeat(20)}和平统一`)).toEqual([]);
+  });
+
+  test('what the selection does not allow, before the longest wins', () => {
+    const tables = tablesOf(entryOf({ id: 'long', forms: ['人类命运共同体'], tier: 'research' }), entryOf({ id: 'short', forms: ['命运共同体'] }));
+    const scan = createScanner(tables);
+    const ids = (hits: ReturnType<typeof scan>) => hits.map(hit => hit.entry.id);
+    expect(ids(scan('人类命运共同体'))).toEqual(['long']);
+    expect(ids(scan('人类命运共同体', entry => entry.tier === 0))).toEqual(['short']);
+  });
+});
+
+test('of overlapping ones the longest stays, of equal ones the first', () => {
+  const found = finder(['坚持和平发展'], ['和平发展道路'], ['发展道路自信心']);
+  expect(found('坚持和平发展道路')).toEqual(['坚持和平发展']);
+  expect(found('和平发展道路自信心')).toEqual(['发展道路自信心']);
+});
+
+test('hits are in order and inside the text', () => {
+  const scan = createScanner(tablesOf(['一带一路'], ['全球南方'], ['讲好…8故事']));
+  const text = '𠮷'.repeat(3) + '一帶一路與全球南方，講好全球南方故事，一带一路';
+  const hits = scan(text);
+  expect(hits.map(hit => text.slice(hit.start, hit.end))).toEqual(['一帶一路', '全球南方', '講好全球南方故事', '一带一路']);
+});

@@ -1,0 +1,163 @@
+import type { FoldTable } from './fold.ts';
+import { gapLength, optionalComma } from './pattern.ts';
+import type { Span } from './span.ts';
+import type { Tables } from './tables.ts';
+
+/** A pattern found in a text, not yet confirmed. */
+export interface Candidate extends Span {
+  readonly pattern: number;
+}
+
+/** A short insertion in brackets, `加強(AI)能力建設`, may hold this many characters. */
+const longestInsertion = 12;
+const bitCount = 1 << 17;
+
+/**
+ * Finds all patterns in a text, in its own offsets.
+ *
+ * Every pattern is looked for by its rarest pair of neighbouring characters: most text then costs one look-up in a bit table a character.
+ * Where a pair occurs, the pattern is compared outwards from it, both ways, on the text itself: nothing is copied or converted,
+ * and what matching ignores is stepped over.
+ */
+export function createMatcher(tables: Tables, fold: FoldTable): (text: string) => Candidate[] {
+  const bits = new Uint32Array(bitCount >>> 5);
+  for (const pair of tables.pairs) {
+    const bit = bitOf(pair >>> 16, pair & 0xffff);
+    bits[bit >>> 5]! |= 1 << (bit & 31);
+  }
+
+  return text => {
+    const found: Candidate[] = [];
+    let previous = 0;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      const unit = fold[code]!;
+      if (unit === 0) {
+        const after = isOpening(code) ? afterInsertion(text, i, 1) : -1;
+        const next = after > 0 ? nextUnit(text, after, fold) : -1;
+        if (next > 0) collect(text, previous, fold[text.charCodeAt(next)]!, next, found);
+        continue;
+      }
+      const bit = bitOf(previous, unit);
+      if ((bits[bit >>> 5]! >>> (bit & 31)) & 1) collect(text, previous, unit, i, found);
+      previous = unit;
+    }
+    return found;
+  };
+
+  /** Tries every pattern that is looked for by this pair, whose second character stands at `at`. */
+  function collect(text: string, first: number, second: number, at: number, found: Candidate[]): void {
+    const index = indexOf(tables.pairs, ((first << 16) | second) >>> 0);
+    if (index < 0) return;
+    for (let k = tables.pairStarts[index]!; k < tables.pairStarts[index + 1]!; k++) {
+      const anchor = tables.anchors[k]!;
+      const pattern = anchor >>> 8;
+      const begin = tables.starts[pattern]!;
+      const offset = begin + (anchor & 0xff);
+      const last = walk(text, at, offset + 1, tables.starts[pattern + 1]!, 1);
+      if (last < 0) continue;
+      const start = walk(text, at - 1, offset, begin - 1, -1);
+      if (start >= 0) found.push({ start, end: last + 1, pattern });
+    }
+  }
+
+  /** Compares units `from` up to, not including, `to` with the text from `at`, in one direction. Returns where the last one stands, or -1. */
+  function walk(text: string, at: number, from: number, to: number, step: 1 | -1): number {
+    let last = -1;
+    for (let k = from; k !== to; k += step) {
+      const unit = tables.units[k]!;
+      const gap = gapLength(unit);
+      if (gap) return walkAfterGap(text, at, gap, k + step, to, step);
+      if (unit === optionalComma) {
+        const comma = seek(text, at, isComma, step);
+        if (comma >= 0) at = comma + step;
+        continue;
+      }
+      last = seek(text, at, unit, step);
+      if (last < 0) return -1;
+      at = last + step;
+    }
+    return last;
+  }
+
+  /** The shortest gap that lets the rest match. A gap crosses no sentence end. */
+  function walkAfterGap(text: string, at: number, longest: number, from: number, to: number, step: 1 | -1): number {
+    for (let length = 0; ; length++) {
+      const last = walk(text, at, from, to, step);
+      if (last >= 0 || length === longest) return last;
+      while (fold[text.charCodeAt(at)] === 0 && !isBreak(text.charCodeAt(at))) at += step;
+      if (at < 0 || at >= text.length || isSentenceEnd(text.charCodeAt(at))) return -1;
+      at += step;
+    }
+  }
+
+  /** Where the wanted unit stands, if nothing but ignorable characters, or one insertion in brackets, stands before it; else -1. */
+  function seek(text: string, at: number, wanted: number | ((code: number) => boolean), step: 1 | -1): number {
+    let bracket = -1;
+    let breaks = 0;
+    for (let i = at; i >= 0 && i < text.length; i += step) {
+      const code = text.charCodeAt(i);
+      const unit = fold[code]!;
+      if (unit === 0) {
+        if (step > 0 ? isOpening(code) : isClosing(code)) bracket = i;
+        // One line break is a wrapped line; two, or one with an indent, begin a new paragraph.
+        if (isBreak(code) && (++breaks > 1 || text.charCodeAt(i + 1) === 0x3000)) return -1;
+      } else if (typeof wanted === 'number' ? unit === wanted : wanted(code)) {
+        return i;
+      } else {
+        if (bracket < 0) return -1;
+        i = afterInsertion(text, bracket, step) - step;
+        bracket = -1;
+        if (i < 0) return -1;
+      }
+    }
+    return -1;
+  }
+}
+
+function bitOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e5) ^ second) & (bitCount - 1);
+}
+
+/** The first place beyond a short bracketed insertion whose nearer bracket stands at `at`, or -1 where there is none. Backwards, -1 may also mean the beginning. */
+function afterInsertion(text: string, at: number, step: 1 | -1): number {
+  for (let i = at + step, length = 0; length <= longestInsertion; i += step, length++) {
+    const code = text.charCodeAt(i);
+    if (Number.isNaN(code) || isSentenceEnd(code)) return -1;
+    if (step > 0 ? isClosing(code) : isOpening(code)) return i + step;
+  }
+  return -1;
+}
+
+function nextUnit(text: string, from: number, fold: FoldTable): number {
+  let i = from;
+  while (i < text.length && fold[text.charCodeAt(i)] === 0) i++;
+  return i < text.length ? i : -1;
+}
+
+/** Index of a value in an ascending array, or -1. */
+function indexOf(sorted: Uint32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const here = sorted[middle]!;
+    if (here === value) return middle;
+    if (here < value) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+const unitsOf = (characters: string) => new Set(Array.from(characters, character => character.charCodeAt(0)));
+const openings = unitsOf('(（[［【〔');
+const closings = unitsOf(')）]］】〕');
+const commas = unitsOf('、，,﹑､');
+const breaks = unitsOf('\n\r\u2028\u2029');
+const sentenceEnds = unitsOf('。！？；!?;｡\n\r\u2028\u2029');
+const isOpening = (code: number) => openings.has(code);
+const isClosing = (code: number) => closings.has(code);
+const isComma = (code: number) => commas.has(code);
+const isBreak = (code: number) => breaks.has(code);
+/** Ends a sentence, or the line. */
+export const isSentenceEnd = (code: number) => sentenceEnds.has(code);

@@ -1,0 +1,103 @@
+import { type BoundaryTest, createBoundaryTest } from './boundary.ts';
+import { type FoldTable, folded, foldTable } from './fold.ts';
+import { type Candidate, createMatcher } from './matcher.ts';
+import type { Span } from './span.ts';
+import { none, patternBits, type TableEntry, type Tables } from './tables.ts';
+
+/** A formula found and confirmed. */
+export interface Hit extends Span {
+  readonly entry: TableEntry;
+  /** Pattern that matched, an index into the tables. */
+  readonly pattern: number;
+}
+
+/** The hits of a text, in order, none overlapping another. `allows` leaves entries out before the longest wins. */
+export type Scanner = (text: string, allows?: (entry: TableEntry) => boolean) => Hit[];
+
+/** The whole path from text to hits: match, confirm, keep the longest. */
+export function createScanner(tables: Tables, fold: FoldTable = foldTable(tables.head.fold)): Scanner {
+  const match = createMatcher(tables, fold);
+  const isWord = createBoundaryTest(tables.head.dictionary, tables.head.dictionaryTotal, fold);
+
+  return (text, allows = () => true) => {
+    const candidates = match(text);
+    if (!candidates.length) return [];
+    const allowed = candidates.filter(({ pattern }) => allows(entryOf(tables, pattern)));
+    const exceptions = allowed.filter(({ pattern }) => isException(tables, pattern));
+    const confirmed = allowed.filter(
+      candidate => !isException(tables, candidate.pattern) && !isExcepted(tables, candidate, exceptions) && isConfirmed(text, candidate, tables, fold, isWord),
+    );
+    return longest(confirmed).map(({ start, end, pattern }) => ({ start, end, pattern, entry: entryOf(tables, pattern) }));
+  };
+}
+
+/** Of overlapping candidates the longest stays, of equally long ones the first, of the same span the pattern compiled first. */
+function longest(candidates: readonly Candidate[]): Candidate[] {
+  const byLength = candidates.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || a.pattern - b.pattern);
+  const kept: Candidate[] = [];
+  for (const candidate of byLength) {
+    const at = firstEndingAfter(kept, candidate.start);
+    const next = kept[at];
+    if (!next || next.start >= candidate.end) kept.splice(at, 0, candidate);
+  }
+  return kept;
+}
+
+/** Index of the first span, in an ordered list without overlaps, that ends after `offset`. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (spans[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isExcepted(tables: Tables, candidate: Candidate, exceptions: readonly Candidate[]): boolean {
+  return exceptions.some(
+    exception =>
+      exception.start <= candidate.start && exception.end >= candidate.end && appliesTo(tables, exception.pattern, candidate.pattern),
+  );
+}
+
+/** An exception belongs to its entry, or to one form of it. */
+function appliesTo(tables: Tables, exception: number, pattern: number): boolean {
+  if (tables.entries[exception] !== tables.entries[pattern]) return false;
+  return tables.forms[exception] === wholeEntry || tables.forms[exception] === tables.forms[pattern];
+}
+
+/** Form index of an exception that holds for all forms of its entry. */
+export const wholeEntry = 0xff;
+
+function isConfirmed(text: string, candidate: Candidate, tables: Tables, fold: FoldTable, isWord: BoundaryTest): boolean {
+  if (cutsLatinWord(text, candidate)) return false;
+  const condition = tables.head.conditions[tables.conditions[candidate.pattern] ?? none];
+  if (condition?.near && !standsNear(text, candidate, condition.near, fold)) return false;
+  if (condition?.notNear && standsNear(text, candidate, condition.notNear, fold)) return false;
+  return !((tables.bits[candidate.pattern] ?? 0) & patternBits.wholeWord) || isWord(text, candidate);
+}
+
+/** A form that begins or ends in Latin letters must not end inside a longer word: AI出海 is not in OpenAI出海. */
+function cutsLatinWord(text: string, { start, end }: Span): boolean {
+  const isLatin = (code: number) => /[0-9a-z]/i.test(String.fromCharCode(code));
+  const joins = (left: number, right: number) => isLatin(text.charCodeAt(left)) && isLatin(text.charCodeAt(right));
+  return joins(start - 1, start) || joins(end - 1, end);
+}
+
+/** Does one of the words stand in the same paragraph within so many characters? */
+function standsNear(text: string, { start, end }: Span, { words, within }: { words: readonly string[]; within: number }, fold: FoldTable): boolean {
+  const before = sameParagraph(text.slice(Math.max(0, start - within), start), -1);
+  const after = sameParagraph(text.slice(end, end + within), 1);
+  const around = `${folded(before, fold)}\n${folded(after, fold)}`;
+  return words.some(word => around.includes(word));
+}
+
+function sameParagraph(text: string, step: 1 | -1): string {
+  const lines = text.split(/[\n\r\u2028\u2029]/);
+  return (step > 0 ? lines[0] : lines.at(-1)) ?? '';
+}
+
+const entryOf = (tables: Tables, pattern: number): TableEntry => tables.head.entries[tables.entries[pattern]!]!;
+const isException = (tables: Tables, pattern: number) => ((tables.bits[pattern] ?? 0) & patternBits.exception) !== 0;

@@ -1,0 +1,51 @@
+import type { Entry, Lexicon, Localized } from './schema.ts';
+import type { Source } from './source.ts';
+import type { Tier } from './tiers.ts';
+
+/** What a tooltip shows of an entry: all but how it is found. Asked for by id, when a reader points at a hit. */
+export type EntryDetails = Pick<
+  Entry,
+  'id' | 'label' | 'gloss' | 'literal' | 'type' | 'tier' | 'status' | 'lastSeen' | 'context' | 'firstUse' | 'disputed' | 'founding'
+> & {
+  readonly lexicon: { readonly id: string; readonly title: Localized; readonly version: string };
+  readonly sources: readonly (Entry['sources'][number] & { readonly source: Source })[];
+};
+
+/** What the popup and the settings show of a lexicon. */
+export interface LexiconSummary {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Localized;
+  readonly scope: Localized;
+  readonly onByDefault: boolean;
+  /** Entries by tier, not cumulative. */
+  readonly entries: Readonly<Record<Tier, number>>;
+}
+
+/** The details of every entry of a lexicon, by id. Sources that `sources.json` lacks are left out; the test of the data does not let that happen. */
+export function detailsOf(lexicon: Lexicon, sources: readonly Source[]): Record<string, EntryDetails> {
+  const byId = new Map(sources.map(source => [source.id, source]));
+  const { id, title, version } = lexicon;
+  return Object.fromEntries(
+    lexicon.entries.map(entry => {
+      const { forms, except, near, notNear, wholeWord, examples, related, sources: uses, ...shown } = entry;
+      const resolved = uses.flatMap(use => {
+        const source = byId.get(use.id);
+        return source ? [{ ...use, source }] : [];
+      });
+      return [entry.id, { ...shown, lexicon: { id, title, version }, sources: resolved }];
+    }),
+  );
+}
+
+export function summaryOf(lexicon: Lexicon): LexiconSummary {
+  const count = (tier: Tier) => lexicon.entries.filter(entry => entry.tier === tier).length;
+  return {
+    id: lexicon.id,
+    version: lexicon.version,
+    title: lexicon.title,
+    scope: lexicon.scope,
+    onByDefault: lexicon.onByDefault,
+    entries: { core: count('core'), extended: count('extended'), research: count('research') },
+  };
+}

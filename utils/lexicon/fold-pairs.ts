@@ -1,0 +1,26 @@
+import hongKong from 'opencc-js/dict/HKVariants';
+import traditional from 'opencc-js/dict/TSCharacters';
+import taiwan from 'opencc-js/dict/TWVariants';
+
+/**
+ * The pairs `core/fold` builds its table from: each Traditional character with its Simplified one, after OpenCC,
+ * and regional variants (裡/裏, 著/着) with the same. Characters outside the BMP, or that change length, are left as they are.
+ */
+export function foldPairs(): string {
+  const simplified = new Map(readPairs(traditional).filter(([from, to]) => from.length === 1 && to.length === 1));
+  const outcomes = new Set(simplified.values());
+  for (const [common, variant] of [...readPairs(taiwan), ...readPairs(hongKong)])
+    if (common.length === 1 && variant.length === 1 && !simplified.has(variant) && !outcomes.has(variant)) {
+      const target = simplified.get(common) ?? common;
+      if (target !== variant) simplified.set(variant, target);
+    }
+  return [...simplified].flat().join('');
+}
+
+/** OpenCC's dictionaries: `萬 万|與 与`. */
+export function readPairs(dictionary: string): [string, string][] {
+  return dictionary.split('|').map(line => {
+    const [from = '', to = ''] = line.split(' ');
+    return [from, to];
+  });
+}

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { foldTable } from '../core/fold.ts';
+import type { Tables } from '../core/tables.ts';
+import { compile } from '../lexicon/compile.ts';
+import { foldPairs } from '../lexicon/fold-pairs.ts';
+import { parseLexicon } from '../lexicon/parse.ts';
+import type { Lexicon } from '../lexicon/schema.ts';
+import type { Source } from '../lexicon/source.ts';
+import type { VocabularyPair } from '../lexicon/variants.ts';
+import { parseWordList } from '../lexicon/word-list.ts';
+
+export const lexiconFolder = path.join(import.meta.dirname, '../../lexicons');
+
+/** Files of the folder that are not lexicons. */
+const companions = ['lexicon.schema.json', 'sources.json', 'vocabulary.json', 'cues.json'];
+
+/** Every curated lexicon: the folder is the registry. Throws with all problems where one cannot be read. */
+export function readLexicons(folder = lexiconFolder): Lexicon[] {
+  const files = readdirSync(folder).filter(file => file.endsWith('.json') && !companions.includes(file)).sort();
+  return files.map(file => {
+    const parsed = parseLexicon(readJson(path.join(folder, file)));
+    if (!parsed.ok) throw new Error(`lexicons/${file} cannot be read:\n  ${parsed.problems.join('\n  ')}`);
+    return parsed.value;
+  });
+}
+
+export function readSources(folder = lexiconFolder): Source[] {
+  return readJson(path.join(folder, 'sources.json')) as Source[];
+}
+
+export function readVocabulary(folder = lexiconFolder): VocabularyPair[] {
+  return readJson(path.join(folder, 'vocabulary.json')) as VocabularyPair[];
+}
+
+/** The tables of the lexicons given, all curated ones by default. Takes about a second: the dictionary is read whole. */
+export function compileCurated(lexicons: readonly Lexicon[] = readLexicons()): Tables {
+  const dictionary = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
+  const words = parseWordList(readFileSync(dictionary, 'utf8'), foldTable(foldPairs()));
+  return compile({ lexicons, vocabulary: readVocabulary(), words });
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${path.relative(process.cwd(), file)}: ${error instanceof Error ? error.message : error}`);
+  }
+}

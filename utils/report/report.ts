@@ -1,0 +1,47 @@
+import { type Difference, differences } from '../core/difference.ts';
+import { foldTable } from '../core/fold.ts';
+import { createScanner } from '../core/scanner.ts';
+import { countHan } from '../core/span.ts';
+import type { TableEntry, Tables } from '../core/tables.ts';
+import { readableText, type TextKind } from './readable-text.ts';
+
+/** One hit as it is written out. Offsets are UTF-16 units into the text that was given. */
+export interface HitRecord {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly entry: string;
+  readonly lexicon: string;
+  /** The form that matched, in the notation of the lexicons. */
+  readonly form: string;
+  readonly differences: readonly Difference[];
+}
+
+export interface TextReport {
+  /** Length of the text given, in UTF-16 units. */
+  readonly units: number;
+  /** Han characters that were read: those a reader sees. */
+  readonly han: number;
+  readonly hits: readonly HitRecord[];
+}
+
+export type Reporter = (text: string, kind: TextKind) => TextReport;
+
+/** Text → its hits with all that is written out about them. */
+export function createReporter(tables: Tables, allows: (entry: TableEntry) => boolean): Reporter {
+  const fold = foldTable(tables.head.fold);
+  const scan = createScanner(tables, fold);
+  return (text, kind) => {
+    const readable = readableText(text, kind);
+    const hits = scan(readable, allows).map(hit => ({
+      start: hit.start,
+      end: hit.end,
+      text: text.slice(hit.start, hit.end),
+      entry: hit.entry.id,
+      lexicon: tables.head.lexicons[hit.entry.lexicon]?.id ?? '',
+      form: hit.entry.forms[tables.forms[hit.pattern] ?? 0] ?? '',
+      differences: differences(readable, hit, tables, fold),
+    }));
+    return { units: text.length, han: countHan(readable), hits };
+  };
+}

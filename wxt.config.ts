@@ -1,0 +1,38 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { lexiconAssets, lexiconsPlugin } from './utils/node/lexicons-plugin.ts';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  publicDir: 'assets/public',
+  vite: () => ({ plugins: [preact(), lexiconsPlugin()], build: { target: 'es2023' } }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push(...lexiconAssets());
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    short_name: 'Tifa Lens',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['scripting', 'storage'],
+    host_permissions: ['<all_urls>'],
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    action: { default_title: '__MSG_extensionName__' },
+    commands: {
+      next: { description: '__MSG_commandNext__', suggested_key: { default: 'Alt+Shift+N' } },
+      previous: { description: '__MSG_commandPrevious__', suggested_key: { default: 'Alt+Shift+P' } },
+    },
+    content_security_policy: { extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'" },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'tifa-lens@tifa-lens.org', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '133' }),
+  }),
+});
