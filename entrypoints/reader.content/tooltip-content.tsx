@@ -97,29 +97,36 @@ function Label({ entry: { label } }: { entry: EntryDetails }) {
 
 /** How the wording on this page differs from the canonical one; nothing where it does not. */
 function Here({ entry, differences }: { entry: EntryDetails; differences: readonly Difference[] }) {
-  const told = differences.flatMap(difference => sentenceOf(difference) ?? []);
+  const told = [...vocabularySentences(differences), ...differences.flatMap(difference => sentenceOf(difference) ?? [])];
   if (!told.length) return null;
+  const script = differences.some(({ kind }) => kind === 'script') ? 'zh-Hant' : 'zh-Hans';
   return (
     <section class="here">
       <h2>{message('wordingHere')}</h2>
       <p>
-        {message('canonical')} <span lang="zh-Hans-CN">{entry.label['zh-Hans']}</span>
-        {told.map(sentence => (
-          <span key={sentence}> · {sentence}</span>
-        ))}
+        {message('canonical')} <span lang={languageTags[script]}>{entry.label[script]}</span>
       </p>
+      {told.map(sentence => (
+        <p key={sentence} lang={languageTags[script]}>
+          {sentence}
+        </p>
+      ))}
     </section>
   );
 }
 
+/** `共享 → 共用, 智能 → 智慧: Taiwan vocabulary`, one sentence a region. */
+function vocabularySentences(differences: readonly Difference[]): string[] {
+  const words = differences.flatMap(difference => (difference.kind === 'word' ? [difference] : []));
+  return Array.from(Map.groupBy(words, ({ region }) => region), ([region, group]) => {
+    const pairs = group.map(({ canonical, here }) => `${canonical} → ${here}`).join(message('listSeparator'));
+    return message('vocabulary', pairs, message(region === 'TW' ? 'vocabularyTaiwan' : 'vocabularyHongKong'));
+  });
+}
+
+/** Script and marks say nothing of the wording: both scripts are equals, and official style quotes its own formulas. */
 function sentenceOf(difference: Difference): string | undefined {
   switch (difference.kind) {
-    case 'script':
-      return undefined; // Both scripts are equals: the label shows both.
-    case 'marks':
-      return undefined;
-    case 'word':
-      return `${difference.canonical} → ${difference.here} (${message(difference.region === 'TW' ? 'vocabularyTaiwan' : 'vocabularyHongKong')})`;
     case 'bracket':
       return message('insertedBracket', difference.here);
     case 'inserted':
@@ -128,6 +135,8 @@ function sentenceOf(difference: Difference): string | undefined {
       return message('omitted', difference.canonical);
     case 'wording':
       return message('otherWording', difference.here);
+    default:
+      return undefined;
   }
 }
 

@@ -19,8 +19,8 @@ test.each([
 ])('%s', (form, expected) => expect(patternsOf(form)).toEqual(expected));
 
 test.each([
-  ['讲好…故事', 'longest length after the gap'],
-  ['讲好…99故事', 'longest length after the gap'],
+  ['讲好…故事', 'needs the longest length after the gap'],
+  ['讲好…99故事', 'needs the longest length after the gap'],
   ['…8故事', 'begins or ends with a gap'],
   ['讲好)故事', 'stray ")"'],
   ['((甲)?乙)丙', 'stray "("'],

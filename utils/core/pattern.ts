@@ -29,7 +29,7 @@ export function parseForm(form: string, table: FoldTable): Parsed<readonly Patte
   let rest = form;
   while (rest !== '') {
     const piece = nextPiece(rest);
-    if (typeof piece === 'string') return { ok: false, problems: [`"${form}": ${piece}`] };
+    if (typeof piece === 'string') return { ok: false, problems: [`"${form}" ${piece}`] };
     patterns = patterns.flatMap(start => piece.choices.map(choice => start + choice));
     if (patterns.length > mostAlternatives)
       return { ok: false, problems: [`"${form}" expands to more than ${mostAlternatives} wordings; split it into several forms`] };
@@ -71,7 +71,7 @@ function nextPiece(rest: string): Piece | string {
   const gap = /^…(\d*)/.exec(rest);
   if (gap) {
     const longest = Number(gap[1]);
-    if (!longest || longest > longestGap) return `write the longest length after the gap, as in …8 (1 to ${longestGap})`;
+    if (!longest || longest > longestGap) return `needs the longest length after the gap, as in …8 (1 to ${longestGap})`;
     return { choices: [String.fromCharCode(gapBase + longest)], length: gap[0].length };
   }
   if (/^[()|?]/.test(rest)) return `has a stray "${rest[0]}"; groups are (甲|乙) and (的)?, and do not nest`;

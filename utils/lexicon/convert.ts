@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js';
 
-type From = 'cn' | 'tw';
+type From = 'cn' | 'tw' | 't';
 type To = 'cn' | 't' | 'twp' | 'hk';
 const converters = new Map<string, (text: string) => string>();
 

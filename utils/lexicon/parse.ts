@@ -13,8 +13,9 @@ let defaultFold: FoldTable | undefined;
  * `entries[12] "si-ge-zi-xin" › forms[0]: has a stray ")"; groups are …`.
  */
 export function parseLexicon(json: unknown, fold: FoldTable = (defaultFold ??= foldTable(foldPairs()))): Parsed<Lexicon> {
+  if (!isObject(json) || Array.isArray(json)) return { ok: false, problems: ['the lexicon: is not a JSON object'] };
   const parsed = v.safeParse(LexiconSchema, json);
-  if (!parsed.success) return { ok: false, problems: parsed.issues.slice(0, mostProblems).map(issue => `${place(issue, json)}: ${issue.message}`) };
+  if (!parsed.success) return { ok: false, problems: parsed.issues.slice(0, mostProblems).map(issue => `${place(issue, json)}: ${sentenceOf(issue)}`) };
   const lexicon = parsed.output;
   const problems = [...duplicateIds(lexicon), ...lexicon.entries.flatMap((entry, index) => formProblems(entry, index, fold))];
   return problems.length ? { ok: false, problems: problems.slice(0, mostProblems) } : { ok: true, value: lexicon };
@@ -40,6 +41,13 @@ function formProblems(entry: Entry, index: number, fold: FoldTable): string[] {
     const parsed = parseForm(form, fold);
     return parsed.ok ? [] : parsed.problems.map(problem => `${at} › ${field}: ${problem}`);
   });
+}
+
+/** The schema's own sentence where it has one; valibot's are for programmers. */
+function sentenceOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.received === 'undefined') return 'is missing';
+  if (issue.expected === 'never') return 'is no field of ours; look for a slip of spelling';
+  return issue.message.replace(/^Invalid (type|value|key): /, '').replace(/^Expected (.*) but received (.*)$/, 'should be $1, not $2');
 }
 
 /** `entries[3] "si-ge-zi-xin" › context.en`. */

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'tifa-scan-'));
+const cli = path.join(import.meta.dirname, '../../utils/node/scan.ts');
+
+function file(name: string, content: string | Uint8Array): string {
+  const at = path.join(folder, name);
+  writeFileSync(at, content);
+  return at;
+}
+
+function scan(args: readonly string[], input = '') {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', input });
+  return { lines: stdout.split('\n').filter(Boolean).map(line => JSON.parse(line)), stderr, status };
+}
+
+describe('the command line', { timeout: 30_000 }, () => {
+  test('one line a document, offsets into the text given', () => {
+    const text = '中方願與各國共用智慧紅利。';
+    const page = '<p>推动构建人类<b>命运</b>共同体</p>';
+    const { lines, status } = scan([file('a.txt', text), file('b.html', page)]);
+    expect(status).toBe(0);
+    expect(lines[0]).toMatchObject({ file: path.join(folder, 'a.txt'), units: text.length, han: 12 });
+    expect(lines[0].hits[0]).toMatchObject({ start: 6, end: 12, text: '共用智慧紅利', entry: 'gong-xiang-zhi-neng-hong-li', lexicon: 'ai-technology' });
+    expect(lines[0].hits[0].differences).toContainEqual({ kind: 'word', canonical: '共享', here: '共用', region: 'TW' });
+    const [hit] = lines[1].hits;
+    expect(page.slice(hit.start, hit.end)).toBe(hit.text);
+    expect(hit.text).toBe('构建人类<b>命运</b>共同体');
+  });
+
+  test('JSON Lines by field, from a file and from standard input', () => {
+    const record = JSON.stringify({ n: 'x1', answer: '人类命运共同体' });
+    const fields = ['--text-field', 'answer', '--id-field', 'n'];
+    for (const { lines } of [scan([...fields, file('c.jsonl', `${record}\n\n${record}\n`)]), scan([...fields, '-'], record)]) {
+      expect(lines[0]).toMatchObject({ document: 'x1' });
+      expect(lines[0].hits).toHaveLength(1);
+    }
+    expect(scan(['-'], '人类命运共同体').lines[0]).toMatchObject({ file: '-', units: 7 });
+  });
+
+  test('tiers are cumulative; lexicons are chosen by id', () => {
+    const article = file('d.txt', '帶節奏，發展中國家，人類命運共同體');
+    const count = (...args: string[]) => scan([...args, article]).lines[0].hits.length;
+    expect(count('--lexicons', 'all', '--tier', 'all')).toBe(3);
+    expect(count('--lexicons', 'all')).toBe(1);
+    expect(count('--tier', 'all')).toBe(2); // critics' terms are off by default
+    expect(count('--lexicons', 'economy', '--tier', 'all')).toBe(0);
+  });
+
+  test('what cannot be read is said, the rest is still done, exit code 2', () => {
+    const good = file('e.txt', '人类命运共同体');
+    const { lines, stderr, status } = scan([
+      path.join(folder, 'missing.txt'),
+      folder,
+      file('f.txt', Uint8Array.of(0xb9, 0xb2, 0xcf, 0xed)),
+      file('g.jsonl', '{"id":1}\nno\n{"id":2,"text":"人类命运共同体"}\n'),
+      good,
+    ]);
+    expect(status).toBe(2);
+    expect(lines.map(line => line.hits.length)).toEqual([1, 1]);
+    for (const sentence of ['does not exist', 'is a folder', 'is not UTF-8', 'line 1 has no text in the field "text"', 'line 2 is not JSON']) expect(stderr).toContain(sentence);
+  });
+
+  test.each([
+    [[], 'name a file'],
+    [['--tier', 'most', 'x'], '--tier is core, extended or all, not "most"'],
+    [['--lexicons', 'nope', 'x'], 'no lexicon "nope"; there are:'],
+    [['--colour', 'x'], '--colour'],
+  ])('%j is refused', (args, sentence) => {
+    const { stderr, status } = scan(args);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(sentence)]);
+  });
+});
