@@ -25,7 +25,9 @@ export default defineConfig({
       next: { description: '__MSG_commandNext__', suggested_key: { default: 'Alt+Shift+N' } },
       previous: { description: '__MSG_commandPrevious__', suggested_key: { default: 'Alt+Shift+P' } },
     },
-    content_security_policy: { extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'" },
+    content_security_policy: {
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

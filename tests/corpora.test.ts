@@ -18,7 +18,15 @@ describe.skipIf(!isThere)('real text', { timeout: 60_000 }, () => {
   test('the founding article: every formula, through Taiwan vocabulary, gaps and brackets', () => {
     const texts = found(article).map(hit => hit.text);
     expect(texts.filter(text => text === '共用智慧紅利')).toHaveLength(2);
-    for (const text of ['幫助發展中國家加強(AI)能力建設', '講好中國的AI故事', '中國講好AI故事', '富國富人才玩得起的遊戲', '共推發展、共護安全', '一帶一路倡議', '全球南方'])
+    for (const text of [
+      '幫助發展中國家加強(AI)能力建設',
+      '講好中國的AI故事',
+      '中國講好AI故事',
+      '富國富人才玩得起的遊戲',
+      '共推發展、共護安全',
+      '一帶一路倡議',
+      '全球南方',
+    ])
       expect(texts).toContain(text);
     expect(texts).not.toContain('中國');
   });
@@ -37,13 +45,24 @@ describe.skipIf(!isThere)('real text', { timeout: 60_000 }, () => {
       const start = line.indexOf('⟦');
       const end = line.indexOf('⟧') - 1;
       const text = line.replace(/[⟦⟧]/g, '');
-      return scan(text).filter(hit => hit.start === start && hit.end === end).map(() => line);
+      return scan(text)
+        .filter(hit => hit.start === start && hit.end === end)
+        .map(() => line);
     });
     expect(wrong).toEqual([]);
   });
 
-  test.each(['对外宣称', '系统战力', '传统战机', '统一战争', '地缘政治安全', '创新发展理念', '西藏独立', '一九六四', '一个中国人', '致公党中央', '平台独大'])(
-    'the accident %s',
-    text => expect(found(`这里${text}的情况`)).toEqual([]),
-  );
+  test.each([
+    '对外宣称',
+    '系统战力',
+    '传统战机',
+    '统一战争',
+    '地缘政治安全',
+    '创新发展理念',
+    '西藏独立',
+    '一九六四',
+    '一个中国人',
+    '致公党中央',
+    '平台独大',
+  ])('the accident %s', text => expect(found(`这里${text}的情况`)).toEqual([]));
 });

@@ -28,6 +28,8 @@ describe.each(Object.entries(mayImport))('%s', (folder, allowed) => {
 });
 
 test('only utils/app, the background, the popup and content scripts speak to the browser', () => {
-  const speaking = globSync('utils/{core,lexicon,report,node}/**/*.ts', { cwd: root }).filter(file => /\b(browser|chrome)\.\w+\./.test(readFileSync(path.join(root, file), 'utf8')));
+  const speaking = globSync('utils/{core,lexicon,report,node}/**/*.ts', { cwd: root }).filter(file =>
+    /\b(browser|chrome)\.\w+\./.test(readFileSync(path.join(root, file), 'utf8')),
+  );
   expect(speaking).toEqual([]);
 });

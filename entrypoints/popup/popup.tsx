@@ -1,5 +1,5 @@
-import { type Browser, browser } from 'wxt/browser';
 import { useEffect, useState } from 'preact/hooks';
+import { type Browser, browser } from 'wxt/browser';
 import { languageTags, type MessageKey, message, wordingFor } from '../../utils/app/i18n.ts';
 import { goInPage, type PageState, type PageSummary, pageSummary } from '../../utils/app/page-handle.ts';
 import { changeSettings, isLexiconOn, isSiteOff, type Settings, unmute, watchSettings } from '../../utils/app/settings.ts';
@@ -41,7 +41,7 @@ function SiteSwitch({ host, settings }: { host: string; settings: Settings }) {
   return (
     <label class="switch">
       <span class="host">{message('onSite', host)}</span>
-      <input type="checkbox" role="switch" checked={isOn} onChange={flip} />
+      <input type="checkbox" role="switch" checked={isOn} aria-checked={isOn} onChange={flip} />
     </label>
   );
 }
@@ -55,7 +55,9 @@ const stateKeys: Readonly<Record<Exclude<PageState, 'read'>, MessageKey>> = {
 const mostListed = 5;
 
 function Found({ page, tabId }: { page: PageSummary; tabId: number | undefined }) {
-  const listed = Object.entries(page.byEntry).toSorted(([, a], [, b]) => b.count - a.count).slice(0, mostListed);
+  const listed = Object.entries(page.byEntry)
+    .toSorted(([, a], [, b]) => b.count - a.count)
+    .slice(0, mostListed);
   const isCounted = page.state === 'read' || page.state === 'reading';
   return (
     <section class="found" aria-live="polite">

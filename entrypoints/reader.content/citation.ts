@@ -7,12 +7,22 @@ export function citationOf(entry: EntryDetails, context: string): string {
     [source.title, source.publisher, issuedOn(source), source.URL].filter(Boolean).join('. '),
   );
   const { label, gloss, lexicon } = entry;
-  return [`${label['zh-Hant']} (${label['zh-Hans']}): ${gloss}`, context, ...sources, `Tifa Lens, lexicon ${lexicon.id} ${lexicon.version}, entry ${entry.id}`].join('\n');
+  return [
+    `${label['zh-Hant']} (${label['zh-Hans']}): ${gloss}`,
+    context,
+    ...sources,
+    `Tifa Lens, lexicon ${lexicon.id} ${lexicon.version}, entry ${entry.id}`,
+  ].join('\n');
 }
 
 /** What "wrong hit?" gives: enough for an editor to see the fault, to be sent by the reader who chooses to. */
 export function faultReportOf(entry: EntryDetails, found: string, around: string): string {
   const at = around.indexOf(found);
   const sentence = around.slice(Math.max(0, at - 40), at + found.length + 40).replace(/\s+/g, ' ');
-  return [`Tifa Lens: wrong hit?`, `entry: ${entry.id} (${entry.lexicon.id} ${entry.lexicon.version})`, `found: ${found}`, `text: …${sentence}…`].join('\n');
+  return [
+    `Tifa Lens: wrong hit?`,
+    `entry: ${entry.id} (${entry.lexicon.id} ${entry.lexicon.version})`,
+    `found: ${found}`,
+    `text: …${sentence}…`,
+  ].join('\n');
 }

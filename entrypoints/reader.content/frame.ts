@@ -103,7 +103,12 @@ export function createFrame({ scan: firstScan, tables, host, onChange, signal }:
           tooltip.hide();
           void mute(entry.id, where === 'site' ? host : undefined);
         },
-        onCopy: what => copied(what === 'citation' ? citationOf(entry, wordingFor(entry.context, contentLanguage()).text) : faultReportOf(entry, found, hit.block.text)),
+        onCopy: what =>
+          copied(
+            what === 'citation'
+              ? citationOf(entry, wordingFor(entry.context, contentLanguage()).text)
+              : faultReportOf(entry, found, hit.block.text),
+          ),
       },
       focus,
     );

@@ -98,7 +98,10 @@ function rangeOf({ node, start, end }: Painted): StaticRange {
 }
 
 function isSame(a: readonly Painted[], b: readonly Painted[]): boolean {
-  return a.length === b.length && a.every((one, i) => one.node === b[i]?.node && one.start === b[i]?.start && one.end === b[i]?.end && one.name === b[i]?.name);
+  return (
+    a.length === b.length &&
+    a.every((one, i) => one.node === b[i]?.node && one.start === b[i]?.start && one.end === b[i]?.end && one.name === b[i]?.name)
+  );
 }
 
 /** The hits of a block that stand near the viewport. Few are simply all taken; among many, those in view are found by halving. */

@@ -27,7 +27,23 @@ export interface OwnText {
 /** Read by nobody as running text: not shown, or not language. Readings beside ruby would cut words apart. */
 const silentTags = new Set(['HEAD', 'NOSCRIPT', 'RP', 'RT', 'SCRIPT', 'STYLE', 'TEMPLATE', 'TITLE']);
 /** Shown, but not for us: editors, fields, code, embedded things. A formula does not run across them. */
-const foreignTags = new Set(['CANVAS', 'CODE', 'EMBED', 'IFRAME', 'INPUT', 'KBD', 'MATH', 'METER', 'OBJECT', 'PROGRESS', 'SAMP', 'SELECT', 'SVG', 'TEXTAREA', 'VIDEO']);
+const foreignTags = new Set([
+  'CANVAS',
+  'CODE',
+  'EMBED',
+  'IFRAME',
+  'INPUT',
+  'KBD',
+  'MATH',
+  'METER',
+  'OBJECT',
+  'PROGRESS',
+  'SAMP',
+  'SELECT',
+  'SVG',
+  'TEXTAREA',
+  'VIDEO',
+]);
 const editors = '.CodeMirror, .ace_editor, .cm-editor, .monaco-editor, [role="textbox"], [role="searchbox"]';
 
 const foreign = '\ufffc';
@@ -160,7 +176,10 @@ function isInline(display: string): boolean {
 
 /** Text for screen readers only is taken out of the flow and clipped to nothing. */
 function isClippedAway(style: CSSStyleDeclaration): boolean {
-  return style.position === 'absolute' && (style.clip === 'rect(0px, 0px, 0px, 0px)' || style.clip === 'rect(1px, 1px, 1px, 1px)' || style.clipPath === 'inset(50%)');
+  return (
+    style.position === 'absolute' &&
+    (style.clip === 'rect(0px, 0px, 0px, 0px)' || style.clip === 'rect(1px, 1px, 1px, 1px)' || style.clipPath === 'inset(50%)')
+  );
 }
 
 /** Line breaks of the source are mere spaces unless the page keeps them: no sentence ends there. Offsets stay. */

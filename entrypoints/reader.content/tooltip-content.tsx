@@ -1,5 +1,5 @@
-import type { Difference } from '../../utils/core/difference.ts';
 import { contentLanguage, languageTags, type MessageKey, message, wordingFor } from '../../utils/app/i18n.ts';
+import type { Difference } from '../../utils/core/difference.ts';
 import type { EntryDetails } from '../../utils/lexicon/details.ts';
 import { issuedOn } from '../../utils/lexicon/source.ts';
 
@@ -118,10 +118,13 @@ function Here({ entry, differences }: { entry: EntryDetails; differences: readon
 /** `共享 → 共用, 智能 → 智慧: Taiwan vocabulary`, one sentence a region. */
 function vocabularySentences(differences: readonly Difference[]): string[] {
   const words = differences.flatMap(difference => (difference.kind === 'word' ? [difference] : []));
-  return Array.from(Map.groupBy(words, ({ region }) => region), ([region, group]) => {
-    const pairs = group.map(({ canonical, here }) => `${canonical} → ${here}`).join(message('listSeparator'));
-    return message('vocabulary', pairs, message(region === 'TW' ? 'vocabularyTaiwan' : 'vocabularyHongKong'));
-  });
+  return Array.from(
+    Map.groupBy(words, ({ region }) => region),
+    ([region, group]) => {
+      const pairs = group.map(({ canonical, here }) => `${canonical} → ${here}`).join(message('listSeparator'));
+      return message('vocabulary', pairs, message(region === 'TW' ? 'vocabularyTaiwan' : 'vocabularyHongKong'));
+    },
+  );
 }
 
 /** Script and marks say nothing of the wording: both scripts are equals, and official style quotes its own formulas. */
@@ -177,7 +180,9 @@ function Sources({ entry: { sources } }: { entry: EntryDetails }) {
               <span lang={source.language}>{source.title}</span>
             )}
             <small>
-              {[source.publisher, issuedOn(source), source.custom && message(sourceKindKeys[source.custom.kind])].filter(Boolean).join(' · ')}
+              {[source.publisher, issuedOn(source), source.custom && message(sourceKindKeys[source.custom.kind])]
+                .filter(Boolean)
+                .join(' · ')}
             </small>
           </li>
         ))}

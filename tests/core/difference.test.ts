@@ -18,12 +18,22 @@ test.each<[string, Difference[]]>([
   ['共享智能紅利', [Hant]],
   [
     '共用智慧紅利',
-    [Hant, { kind: 'word', canonical: '共享', here: '共用', region: 'TW' }, { kind: 'word', canonical: '智能', here: '智慧', region: 'TW' }],
+    [
+      Hant,
+      { kind: 'word', canonical: '共享', here: '共用', region: 'TW' },
+      { kind: 'word', canonical: '智能', here: '智慧', region: 'TW' },
+    ],
   ],
   ['讲好中国的AI故事', [{ kind: 'inserted', here: '的AI' }]],
   ['加强(AI)能力建设', [{ kind: 'bracket', here: '(AI)' }]],
   ['四个“自信', [{ kind: 'marks', here: '“' }]],
-  ['富国富人才玩得起的游戏', [{ kind: 'omitted', canonical: '和' }, { kind: 'inserted', here: '才玩得起' }]],
+  [
+    '富国富人才玩得起的游戏',
+    [
+      { kind: 'omitted', canonical: '和' },
+      { kind: 'inserted', here: '才玩得起' },
+    ],
+  ],
 ])('%s', (text, expected) => {
   const hit = scan(text)[0];
   expect(hit && differences(text, hit, tables, fold)).toEqual(expected);

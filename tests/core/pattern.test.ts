@@ -6,7 +6,9 @@ import { fold } from '../small-lexicon.ts';
 function patternsOf(form: string): string[] {
   const parsed = parseForm(form, fold);
   if (!parsed.ok) throw new Error(parsed.problems.join());
-  return parsed.value.map(pattern => Array.from(pattern, unit => (gapLength(unit.charCodeAt(0)) ? `…${gapLength(unit.charCodeAt(0))}` : unit)).join(''));
+  return parsed.value.map(pattern =>
+    Array.from(pattern, unit => (gapLength(unit.charCodeAt(0)) ? `…${gapLength(unit.charCodeAt(0))}` : unit)).join(''),
+  );
 }
 
 test.each([

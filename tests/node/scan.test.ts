@@ -15,7 +15,14 @@ function file(name: string, content: string | Uint8Array): string {
 
 function scan(args: readonly string[], input = '') {
   const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', input });
-  return { lines: stdout.split('\n').filter(Boolean).map(line => JSON.parse(line)), stderr, status };
+  return {
+    lines: stdout
+      .split('\n')
+      .filter(Boolean)
+      .map(line => JSON.parse(line)),
+    stderr,
+    status,
+  };
 }
 
 describe('the command line', { timeout: 30_000 }, () => {
@@ -25,7 +32,13 @@ describe('the command line', { timeout: 30_000 }, () => {
     const { lines, status } = scan([file('a.txt', text), file('b.html', page)]);
     expect(status).toBe(0);
     expect(lines[0]).toMatchObject({ file: path.join(folder, 'a.txt'), units: text.length, han: 12 });
-    expect(lines[0].hits[0]).toMatchObject({ start: 6, end: 12, text: '共用智慧紅利', entry: 'gong-xiang-zhi-neng-hong-li', lexicon: 'ai-technology' });
+    expect(lines[0].hits[0]).toMatchObject({
+      start: 6,
+      end: 12,
+      text: '共用智慧紅利',
+      entry: 'gong-xiang-zhi-neng-hong-li',
+      lexicon: 'ai-technology',
+    });
     expect(lines[0].hits[0].differences).toContainEqual({ kind: 'word', canonical: '共享', here: '共用', region: 'TW' });
     const [hit] = lines[1].hits;
     expect(page.slice(hit.start, hit.end)).toBe(hit.text);
@@ -62,7 +75,14 @@ describe('the command line', { timeout: 30_000 }, () => {
     ]);
     expect(status).toBe(2);
     expect(lines.map(line => line.hits.length)).toEqual([1, 1]);
-    for (const sentence of ['does not exist', 'is a folder', 'is not UTF-8', 'line 1 has no text in the field "text"', 'line 2 is not JSON']) expect(stderr).toContain(sentence);
+    for (const sentence of [
+      'does not exist',
+      'is a folder',
+      'is not UTF-8',
+      'line 1 has no text in the field "text"',
+      'line 2 is not JSON',
+    ])
+      expect(stderr).toContain(sentence);
   });
 
   test.each([

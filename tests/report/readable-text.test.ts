@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readableText, type TextKind } from '../../utils/report/readable-text.ts';
 
 /** What is read, with fillers left out and breaks shown. */
-const read = (source: string, kind: TextKind) => readableText(source, kind).replaceAll('\u200b', '').replace(/\n\n+/g, '¶').replaceAll('\n', '/');
+const read = (source: string, kind: TextKind) =>
+  readableText(source, kind).replaceAll('\u200b', '').replace(/\n\n+/g, '¶').replaceAll('\n', '/');
 
 describe('HTML', () => {
   test.each([

@@ -27,7 +27,9 @@ export function answer(answers: Answers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
     if (typeof message !== 'object' || message === null || !('name' in message) || !('args' in message)) return undefined;
     const { name, args } = message as { name: Name; args: never[] };
-    const reply = Object.hasOwn(answers, name) ? (answers[name] as ((sender: Sender, ...args: never[]) => Promise<unknown> | undefined) | undefined) : undefined;
+    const reply = Object.hasOwn(answers, name)
+      ? (answers[name] as ((sender: Sender, ...args: never[]) => Promise<unknown> | undefined) | undefined)
+      : undefined;
     return reply?.(sender, ...args);
   });
 }

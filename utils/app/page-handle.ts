@@ -30,7 +30,10 @@ const nothing = { han: 0, hits: 0, byLexicon: {}, byEntry: {} };
 /** The page of a tab, all frames taken together. */
 export async function pageSummary(tabId: number): Promise<PageSummary> {
   try {
-    const results = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => globalThis.tifaLens?.summary() });
+    const results = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: () => globalThis.tifaLens?.summary(),
+    });
     const frames = results.flatMap(({ result }) => (result ? [result as FrameSummary] : []));
     return frames.length ? frames.reduce<PageSummary>(joined, { ...nothing, state: 'read' }) : { ...nothing, state: 'no-han' };
   } catch {
@@ -41,7 +44,10 @@ export async function pageSummary(tabId: number): Promise<PageSummary> {
 
 /** Goes to the next hit, in the top frame where it has any, else in the first frame that has. */
 export async function goInPage(tabId: number, step: 1 | -1): Promise<void> {
-  const results = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => globalThis.tifaLens?.summary().hits ?? 0 });
+  const results = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: () => globalThis.tifaLens?.summary().hits ?? 0,
+  });
   const frame = results.toSorted((a, b) => a.frameId - b.frameId).find(({ result }) => result);
   if (frame)
     await browser.scripting.executeScript({

@@ -26,7 +26,9 @@ export function settingsFrom(stored: Readonly<Record<string, unknown>>): Setting
   const isTier = (value: unknown): value is Tier => tiers.some(known => known === value);
   return {
     tier: isTier(tier) ? tier : defaultSettings.tier,
-    lexicons: isRecord(lexicons) ? Object.fromEntries(Object.entries(lexicons).filter((pair): pair is [string, boolean] => typeof pair[1] === 'boolean')) : {},
+    lexicons: isRecord(lexicons)
+      ? Object.fromEntries(Object.entries(lexicons).filter((pair): pair is [string, boolean] => typeof pair[1] === 'boolean'))
+      : {},
     sitesOff: strings(sitesOff),
     muted: isRecord(muted) ? Object.fromEntries(Object.entries(muted).map(([entry, hosts]) => [entry, strings(hosts)])) : {},
   };

@@ -54,7 +54,10 @@ function withCanonicalWords(letters: readonly Letter[], regional: readonly Regio
   let out = [...letters];
   const words: Difference[] = [];
   for (const { canonical, here, region } of regional) {
-    const at = out.map(({ unit }) => unit).join('').indexOf(here);
+    const at = out
+      .map(({ unit }) => unit)
+      .join('')
+      .indexOf(here);
     if (at < 0) continue;
     const replaced = out.slice(at, at + here.length);
     words.push({ kind: 'word', canonical, here: shownOf(replaced), region });
@@ -68,7 +71,8 @@ function wordingDifferences(canonical: readonly Letter[], here: readonly Letter[
   const pieces = alignment(canonical, here);
   const kept = pieces.reduce((sum, piece) => sum + (piece.kind === 'same' ? piece.text.length : 0), 0);
   const changes = pieces.filter(piece => piece.kind !== 'same');
-  const isFar = kept * 2 <= canonical.length || changes.length > 2 || changes.some(({ kind, text }) => kind === 'omitted' && text.length > 1);
+  const isFar =
+    kept * 2 <= canonical.length || changes.length > 2 || changes.some(({ kind, text }) => kind === 'omitted' && text.length > 1);
   if (changes.length && isFar) return [{ kind: 'wording', canonical: shownOf(canonical), here: shownOf(here) }];
   return changes.map(({ kind, text }): Difference => (kind === 'inserted' ? { kind, here: text } : { kind: 'omitted', canonical: text }));
 }

@@ -84,7 +84,8 @@ function problemOf(pattern: Pattern): string | undefined {
   const runs = pattern.split(/[\ue001-\ue028]/);
   if (runs.some(run => run === '')) return 'begins or ends with a gap, or holds two gaps in a row';
   if (runs.length > 3) return 'holds more than two gaps; say it with two forms';
-  if (!runs.some(run => run.split('、').some(part => part.length >= 2))) return 'needs at least two characters in a row that are always there';
+  if (!runs.some(run => run.split('、').some(part => part.length >= 2)))
+    return 'needs at least two characters in a row that are always there';
   if (pattern.length > 60) return 'is longer than 60 characters';
   return undefined;
 }

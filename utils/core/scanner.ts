@@ -25,7 +25,10 @@ export function createScanner(tables: Tables, fold: FoldTable = foldTable(tables
     const allowed = candidates.filter(({ pattern }) => allows(entryOf(tables, pattern)));
     const exceptions = allowed.filter(({ pattern }) => isException(tables, pattern));
     const confirmed = allowed.filter(
-      candidate => !isException(tables, candidate.pattern) && !isExcepted(tables, candidate, exceptions) && isConfirmed(text, candidate, tables, fold, isWord),
+      candidate =>
+        !isException(tables, candidate.pattern) &&
+        !isExcepted(tables, candidate, exceptions) &&
+        isConfirmed(text, candidate, tables, fold, isWord),
     );
     return longest(confirmed).map(({ start, end, pattern }) => ({ start, end, pattern, entry: entryOf(tables, pattern) }));
   };
@@ -87,7 +90,12 @@ function cutsLatinWord(text: string, { start, end }: Span): boolean {
 }
 
 /** Does one of the words stand in the same paragraph within so many characters? */
-function standsNear(text: string, { start, end }: Span, { words, within }: { words: readonly string[]; within: number }, fold: FoldTable): boolean {
+function standsNear(
+  text: string,
+  { start, end }: Span,
+  { words, within }: { words: readonly string[]; within: number },
+  fold: FoldTable,
+): boolean {
   const before = sameParagraph(text.slice(Math.max(0, start - within), start), -1);
   const after = sameParagraph(text.slice(end, end + within), 1);
   const around = `${folded(before, fold)}\n${folded(after, fold)}`;

@@ -13,5 +13,10 @@ export function countHan(text: string): number {
 
 /** Is this UTF-16 unit a Han character, or the first half of one (extensions B and later)? */
 export function isHan(unit: number): boolean {
-  return (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0xd840 && unit <= 0xd88f);
+  return (
+    (unit >= 0x3400 && unit <= 0x4dbf) ||
+    (unit >= 0x4e00 && unit <= 0x9fff) ||
+    (unit >= 0xf900 && unit <= 0xfaff) ||
+    (unit >= 0xd840 && unit <= 0xd88f)
+  );
 }

@@ -1,6 +1,6 @@
-import { convert } from './convert.ts';
 import { createScanner } from '../core/scanner.ts';
 import type { Tables } from '../core/tables.ts';
+import { convert } from './convert.ts';
 import type { Entry, Lexicon } from './schema.ts';
 import type { Source } from './source.ts';
 
@@ -49,11 +49,17 @@ function exampleProblems(lexicons: readonly Lexicon[], tables: Tables): string[]
   const scan = createScanner(tables);
   const finds = (text: string, id: string) => scan(text).some(hit => hit.entry.id === id);
   return [...entriesOf(lexicons)].flatMap(({ lexicon, entry }) => {
-    const cases = [...entry.examples.hits.map(text => ({ text, wanted: true })), ...entry.examples.misses.map(text => ({ text, wanted: false }))];
+    const cases = [
+      ...entry.examples.hits.map(text => ({ text, wanted: true })),
+      ...entry.examples.misses.map(text => ({ text, wanted: false })),
+    ];
     return cases.flatMap(({ text, wanted }) =>
       wordingsOf(text)
         .filter(({ text: wording }) => finds(wording, entry.id) !== wanted)
-        .map(({ name, text: wording }) => `${place(lexicon, entry)}: the example "${wording}" (${name}) ${wanted ? 'is not found' : 'is found, but should not be'}`),
+        .map(
+          ({ name, text: wording }) =>
+            `${place(lexicon, entry)}: the example "${wording}" (${name}) ${wanted ? 'is not found' : 'is found, but should not be'}`,
+        ),
     );
   });
 }

@@ -32,7 +32,9 @@ export function compile({ lexicons, vocabulary, words }: CompileInput): Tables {
   const fold = foldPairs();
   const table = foldTable(fold);
   const expand = createExpand(vocabulary, table);
-  const conditions = new ConditionList(words => [...new Set(words.flatMap(word => expand(folded(word, table)).map(variant => variant.pattern)))]);
+  const conditions = new ConditionList(words => [
+    ...new Set(words.flatMap(word => expand(folded(word, table)).map(variant => variant.pattern))),
+  ]);
   const entries: TableEntry[] = [];
   const rows: Row[] = [];
 
@@ -40,7 +42,13 @@ export function compile({ lexicons, vocabulary, words }: CompileInput): Tables {
     for (const entry of lexicon.entries) {
       const index = entries.length;
       const forms = formsOf(entry);
-      entries.push({ id: entry.id, lexicon: lexiconIndex, tier: tiers.indexOf(entry.tier), label: entry.label['zh-Hans'], forms: forms.map(({ form }) => form) });
+      entries.push({
+        id: entry.id,
+        lexicon: lexiconIndex,
+        tier: tiers.indexOf(entry.tier),
+        label: entry.label['zh-Hans'],
+        forms: forms.map(({ form }) => form),
+      });
       for (const except of entry.except ?? []) add(except, index, wholeEntry, { bits: patternBits.exception, condition: none });
       forms.forEach((form, formIndex) => {
         for (const except of form.ownExcept) add(except, index, formIndex, { bits: patternBits.exception, condition: none });
@@ -50,7 +58,12 @@ export function compile({ lexicons, vocabulary, words }: CompileInput): Tables {
   });
   return tablesOf(rows, { entries, conditions: conditions.list, fold, lexicons, words });
 
-  function add(form: string, entry: number, index: number, { bits, condition }: { bits: boolean | undefined | number; condition: number }): void {
+  function add(
+    form: string,
+    entry: number,
+    index: number,
+    { bits, condition }: { bits: boolean | undefined | number; condition: number },
+  ): void {
     const parsed = parseForm(form, table);
     if (!parsed.ok) throw new Error(`entry "${entries[entry]?.id}": ${parsed.problems.join('; ')}`);
     const variants = parsed.value.flatMap(expand);
@@ -59,7 +72,14 @@ export function compile({ lexicons, vocabulary, words }: CompileInput): Tables {
       if (seen.has(pattern)) continue;
       seen.add(pattern);
       const asked = bits ?? isShort(pattern);
-      rows.push({ pattern, words, entry, form: index, bits: typeof asked === 'number' ? asked : asked ? patternBits.wholeWord : 0, condition });
+      rows.push({
+        pattern,
+        words,
+        entry,
+        form: index,
+        bits: typeof asked === 'number' ? asked : asked ? patternBits.wholeWord : 0,
+        condition,
+      });
     }
   }
 }
@@ -114,7 +134,9 @@ interface Rest {
 function tablesOf(rows: readonly Row[], { entries, conditions, lexicons, fold, words }: Rest): Tables {
   const starts = [0];
   for (const { pattern } of rows) starts.push(starts.at(-1)! + pattern.length);
-  const anchors = rows.map(({ pattern }, index) => ({ index, ...rarestPair(pattern, words) })).toSorted((a, b) => a.pair - b.pair || a.index - b.index);
+  const anchors = rows
+    .map(({ pattern }, index) => ({ index, ...rarestPair(pattern, words) }))
+    .toSorted((a, b) => a.pair - b.pair || a.index - b.index);
   const pairs = [...new Set(anchors.map(({ pair }) => pair))];
   const pairStarts = pairs.map(pair => anchors.findIndex(anchor => anchor.pair === pair));
   const short = rows.filter(({ bits }) => bits & patternBits.wholeWord).map(({ pattern }) => pattern);

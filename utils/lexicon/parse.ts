@@ -6,18 +6,22 @@ import { type Entry, type Lexicon, LexiconSchema } from './schema.ts';
 
 /** Most problems told at once: an editor mends the first ones first. */
 const mostProblems = 20;
-let defaultFold: FoldTable | undefined;
+/** Made when the first lexicon is read. */
+let fold: FoldTable | undefined;
 
 /**
  * Unknown JSON → a lexicon, or what is wrong with it and where, one sentence a problem:
  * `entries[12] "si-ge-zi-xin" › forms[0]: has a stray ")"; groups are …`.
  */
-export function parseLexicon(json: unknown, fold: FoldTable = (defaultFold ??= foldTable(foldPairs()))): Parsed<Lexicon> {
+export function parseLexicon(json: unknown): Parsed<Lexicon> {
   if (!isObject(json) || Array.isArray(json)) return { ok: false, problems: ['the lexicon: is not a JSON object'] };
   const parsed = v.safeParse(LexiconSchema, json);
-  if (!parsed.success) return { ok: false, problems: parsed.issues.slice(0, mostProblems).map(issue => `${place(issue, json)}: ${sentenceOf(issue)}`) };
+  if (!parsed.success)
+    return { ok: false, problems: parsed.issues.slice(0, mostProblems).map(issue => `${place(issue, json)}: ${sentenceOf(issue)}`) };
   const lexicon = parsed.output;
-  const problems = [...duplicateIds(lexicon), ...lexicon.entries.flatMap((entry, index) => formProblems(entry, index, fold))];
+  fold ??= foldTable(foldPairs());
+  const table = fold;
+  const problems = [...duplicateIds(lexicon), ...lexicon.entries.flatMap((entry, index) => formProblems(entry, index, table))];
   return problems.length ? { ok: false, problems: problems.slice(0, mostProblems) } : { ok: true, value: lexicon };
 }
 
@@ -30,15 +34,17 @@ function duplicateIds(lexicon: Lexicon): string[] {
   });
 }
 
-function formProblems(entry: Entry, index: number, fold: FoldTable): string[] {
+function formProblems(entry: Entry, index: number, table: FoldTable): string[] {
   const at = `entries[${index}] "${entry.id}"`;
   const texts = [
     ...entry.forms.map((form, i) => [`forms[${i}]`, typeof form === 'string' ? form : form.form] as const),
     ...(entry.except ?? []).map((form, i) => [`except[${i}]`, form] as const),
-    ...entry.forms.flatMap((form, i) => (typeof form === 'string' ? [] : (form.except ?? []).map((except, j) => [`forms[${i}].except[${j}]`, except] as const))),
+    ...entry.forms.flatMap((form, i) =>
+      typeof form === 'string' ? [] : (form.except ?? []).map((except, j) => [`forms[${i}].except[${j}]`, except] as const),
+    ),
   ];
   return texts.flatMap(([field, form]) => {
-    const parsed = parseForm(form, fold);
+    const parsed = parseForm(form, table);
     return parsed.ok ? [] : parsed.problems.map(problem => `${at} › ${field}: ${problem}`);
   });
 }

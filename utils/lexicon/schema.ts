@@ -8,7 +8,10 @@ import { tiers } from './tiers.ts';
 export const LexiconSchema = v.strictObject({
   $schema: v.optional(v.string()),
   id: describe(slug('a lexicon'), 'Chosen once, never changed; the file is named after it.'),
-  version: describe(v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'a version is three numbers, as in 1.4.0')), 'Semantic version of the data.'),
+  version: describe(
+    v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'a version is three numbers, as in 1.4.0')),
+    'Semantic version of the data.',
+  ),
   title: describe(localized(), 'What a reader sees in the popup.'),
   scope: describe(localized(), 'What the lexicon covers, in one or two sentences.'),
   criteria: describe(localized(), 'When a formulation is taken in, and when not.'),
@@ -16,36 +19,68 @@ export const LexiconSchema = v.strictObject({
   maintainers: describe(text(400), 'Who keeps it, and what an editor should know.'),
   onByDefault: describe(v.boolean(), 'Whether a fresh installation uses it.'),
   changelog: describe(
-    v.pipe(v.array(v.strictObject({ version: text(20), date: isoDate(), note: text(400) })), v.minLength(1, 'write at least one line of changelog')),
+    v.pipe(
+      v.array(v.strictObject({ version: text(20), date: isoDate(), note: text(400) })),
+      v.minLength(1, 'write at least one line of changelog'),
+    ),
     'One line a version, newest first.',
   ),
-  entries: describe(v.pipe(v.array(v.lazy(() => EntrySchema)), v.maxLength(20_000, 'a lexicon holds at most 20,000 entries')), 'Sorted by id.'),
+  entries: describe(
+    v.pipe(v.array(v.lazy(() => EntrySchema)), v.maxLength(20_000, 'a lexicon holds at most 20,000 entries')),
+    'Sorted by id.',
+  ),
 });
 
 /** Words that must, or must not, stand in the same paragraph within so many characters of a form. */
 const NearSchema = v.strictObject({
   words: describe(v.pipe(v.array(text(40)), v.minLength(1, 'name at least one word')), 'Any one of these is enough. Either script.'),
-  within: describe(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200, 'look no further than 200 characters')), 'Characters before the form, and after it.'),
+  within: describe(
+    v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200, 'look no further than 200 characters')),
+    'Characters before the form, and after it.',
+  ),
 });
 
 const conditions = {
   except: describe(v.optional(v.array(text(160))), 'Longer expressions that contain a form and mean something else. Form notation.'),
   near: describe(v.optional(NearSchema), 'At least one of these words must stand near.'),
   notNear: describe(v.optional(NearSchema), 'None of these words may stand near.'),
-  wholeWord: describe(v.optional(v.boolean()), 'Ask the segmenter whether the form is a word of its own. Default: yes for two and three characters, else no.'),
+  wholeWord: describe(
+    v.optional(v.boolean()),
+    'Ask the segmenter whether the form is a word of its own. Default: yes for two and three characters, else no.',
+  ),
 };
 
-const FormSchema = v.union([text(160), v.strictObject({ form: text(160), ...conditions })], 'a form is a string, or an object with "form" and its own conditions');
+const FormSchema = v.union(
+  [text(160), v.strictObject({ form: text(160), ...conditions })],
+  'a form is a string, or an object with "form" and its own conditions',
+);
 
-export const entryTypes = ['slogan', 'policy', 'initiative', 'rebuttal', 'designation', 'euphemism', 'legal-term', 'ritual', 'critic-term', 'term'] as const;
+export const entryTypes = [
+  'slogan',
+  'policy',
+  'initiative',
+  'rebuttal',
+  'designation',
+  'euphemism',
+  'legal-term',
+  'ritual',
+  'critic-term',
+  'term',
+] as const;
 export const statuses = ['active', 'fading', 'historical'] as const;
 
 const SourceUseSchema = v.strictObject({
   id: describe(text(80), 'Id in sources.json.'),
-  supports: describe(v.picklist(['phrase', 'usage', 'topic', 'explanation', 'first-use']), 'phrase: the exact words stand there; usage: the words as used by others; topic: the matter; explanation: what it means; first-use: date and speaker.'),
+  supports: describe(
+    v.picklist(['phrase', 'usage', 'topic', 'explanation', 'first-use']),
+    'phrase: the exact words stand there; usage: the words as used by others; topic: the matter; explanation: what it means; first-use: date and speaker.',
+  ),
   read: describe(v.picklist(['full', 'excerpt', 'not-read']), 'How far an editor read it.'),
   count: describe(v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))), 'Occurrences, where the source is a corpus.'),
-  days: describe(v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))), 'Days on which it occurs, where the source is a daily corpus.'),
+  days: describe(
+    v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    'Days on which it occurs, where the source is a daily corpus.',
+  ),
   first: describe(v.optional(isoDate()), 'First occurrence within that corpus (not the first use).'),
   last: describe(v.optional(isoDate()), 'Last occurrence within that corpus.'),
   note: describe(v.optional(text(400)), 'Anything a reader of the source should know.'),
@@ -56,7 +91,10 @@ export const EntrySchema = v.strictObject({
   label: describe(v.strictObject({ 'zh-Hant': text(60), 'zh-Hans': text(60) }), 'The canonical wording in both scripts.'),
   gloss: describe(text(200), 'The official English where there is one, else a plain translation.'),
   literal: describe(v.optional(text(200)), 'A literal or critical rendering, where it differs from the gloss.'),
-  forms: describe(v.pipe(v.array(FormSchema), v.minLength(1, 'an entry needs at least one form'), v.maxLength(60, 'an entry holds at most 60 forms')), 'The ways it is written, in the form notation; the canonical one first.'),
+  forms: describe(
+    v.pipe(v.array(FormSchema), v.minLength(1, 'an entry needs at least one form'), v.maxLength(60, 'an entry holds at most 60 forms')),
+    'The ways it is written, in the form notation; the canonical one first.',
+  ),
   ...conditions,
   type: v.picklist(entryTypes),
   tier: describe(v.picklist(tiers), 'core: on by default; extended; research: precise only in the hands of someone who checks.'),
@@ -67,7 +105,15 @@ export const EntrySchema = v.strictObject({
     'Two or three plain sentences. The research tier may leave one Chinese wording out.',
   ),
   firstUse: describe(
-    v.optional(v.strictObject({ date: isoDate(), speaker: v.optional(text(120)), occasion: v.optional(text(200)), source: v.optional(text(80)), verified: v.boolean() })),
+    v.optional(
+      v.strictObject({
+        date: isoDate(),
+        speaker: v.optional(text(120)),
+        occasion: v.optional(text(200)),
+        source: v.optional(text(80)),
+        verified: v.boolean(),
+      }),
+    ),
     'verified only if a source that was opened carries it.',
   ),
   sources: describe(v.array(SourceUseSchema), 'Best first. An entry without one is not shipped by default.'),
@@ -98,7 +144,11 @@ function text(longest: number) {
 }
 
 function slug(of: string) {
-  return v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, `the id of ${of} is lower case letters, digits and single hyphens`), v.maxLength(80));
+  return v.pipe(
+    v.string(),
+    v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, `the id of ${of} is lower case letters, digits and single hyphens`),
+    v.maxLength(80),
+  );
 }
 
 /** A year, a month or a day: 2017, 2017-10, 2017-10-18. */

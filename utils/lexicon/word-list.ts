@@ -51,7 +51,10 @@ export function wordsOverlapping(forms: readonly string[], { frequencies }: Word
     suffixes(word).some((rest, at) => heads.has(rest) || lengths.some(length => whole.has(word.slice(at, at + length)))) ||
     prefixes(word).some(start => tails.has(start));
   const isCompound = (word: string) =>
-    forms.some(form => (word.startsWith(form) && isLongWord(word.slice(form.length))) || (word.endsWith(form) && isLongWord(word.slice(0, -form.length))));
+    forms.some(
+      form =>
+        (word.startsWith(form) && isLongWord(word.slice(form.length))) || (word.endsWith(form) && isLongWord(word.slice(0, -form.length))),
+    );
   const isLongWord = (rest: string) => rest.length > 1 && frequencies.has(rest);
   const characters = new Set(forms.join(''));
   const competing = [...frequencies.keys()].filter(
@@ -60,7 +63,11 @@ export function wordsOverlapping(forms: readonly string[], { frequencies }: Word
   const common = [...frequencies].flatMap(([word, frequency]) => (frequency >= frequent && !isCompound(word) ? [word] : []));
   const inside = forms.flatMap(form => suffixes(form).flatMap(prefixes));
   const kept = new Set([...competing, ...common, ...inside, ...competing.join('')]);
-  return [...kept].filter(word => frequencies.has(word)).sort().map(word => `${word} ${frequencies.get(word)}`).join('\n');
+  return [...kept]
+    .filter(word => frequencies.has(word))
+    .sort()
+    .map(word => `${word} ${frequencies.get(word)}`)
+    .join('\n');
 }
 
 const prefixes = (word: string) => Array.from({ length: word.length }, (_, i) => word.slice(0, i + 1));

@@ -18,7 +18,9 @@ const companions = ['lexicon.schema.json', 'sources.json', 'vocabulary.json', 'c
 
 /** Every curated lexicon: the folder is the registry. Throws with all problems where one cannot be read. */
 export function readLexicons(folder = lexiconFolder): Lexicon[] {
-  const files = readdirSync(folder).filter(file => file.endsWith('.json') && !companions.includes(file)).sort();
+  const files = readdirSync(folder)
+    .filter(file => file.endsWith('.json') && !companions.includes(file))
+    .sort();
   return files.map(file => {
     const parsed = parseLexicon(readJson(path.join(folder, file)));
     if (!parsed.ok) throw new Error(`lexicons/${file} cannot be read:\n  ${parsed.problems.join('\n  ')}`);

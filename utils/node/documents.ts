@@ -15,7 +15,13 @@ export interface Fields {
   readonly idField: string;
 }
 
-const kinds: Readonly<Record<string, TextKind>> = { '.html': 'html', '.htm': 'html', '.xhtml': 'html', '.md': 'markdown', '.markdown': 'markdown' };
+const kinds: Readonly<Record<string, TextKind>> = {
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+};
 
 /**
  * The documents of a file: one, or one a line where it is JSON Lines. `-` is standard input: JSON Lines where the first line is a JSON object, else text.
@@ -54,10 +60,14 @@ function documentOf(file: string, line: string, number: number, { textField, idF
   } catch {
     return { file, problem: `line ${number} is not JSON` };
   }
-  if (typeof record !== 'object' || record === null || Array.isArray(record)) return { file, problem: `line ${number} is not a JSON object` };
+  if (typeof record !== 'object' || record === null || Array.isArray(record))
+    return { file, problem: `line ${number} is not a JSON object` };
   const { [textField]: text, [idField]: id } = record as Record<string, unknown>;
   if (typeof text !== 'string')
-    return { file, problem: `line ${number} has no text in the field "${textField}"; it has ${Object.keys(record).join(', ') || 'no fields'} (name another with --text-field)` };
+    return {
+      file,
+      problem: `line ${number} has no text in the field "${textField}"; it has ${Object.keys(record).join(', ') || 'no fields'} (name another with --text-field)`,
+    };
   return { file, id: id === undefined ? String(number) : String(id), text, kind: 'plain' };
 }
 

@@ -31,7 +31,12 @@ async function scanFile(file: string): Promise<void> {
   for await (const document of documentsOf(file, fields)) {
     if ('problem' in document) {
       if (problems++ < mostProblems) console.error(`tifa-lens: ${document.file} ${document.problem}`);
-    } else await print({ file: document.file, ...(document.id !== undefined && { document: document.id }), ...scanDocument(document.text, document.kind) });
+    } else
+      await print({
+        file: document.file,
+        ...(document.id !== undefined && { document: document.id }),
+        ...scanDocument(document.text, document.kind),
+      });
   }
   if (problems > mostProblems) console.error(`tifa-lens: ${file} has ${problems - mostProblems} more such lines`);
   failed ||= problems > 0;

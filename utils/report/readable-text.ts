@@ -17,8 +17,10 @@ const paragraphBreak = '\n\n';
 const foreign = '\ufffc';
 
 const blockTags = new Set(
-  ('address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 ' +
-    'head header hgroup hr html iframe legend li main menu nav object ol p pre section summary table tbody td tfoot th thead tr ul').split(' '),
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 ' +
+    'head header hgroup hr html iframe legend li main menu nav object ol p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
 );
 /** Not read though they show something: a formula does not run across them. */
 const foreignTags = new Set('code iframe input kbd math object samp select svg textarea'.split(' '));
@@ -73,6 +75,5 @@ function maskMarkdown(markdown: string): string {
   const withoutCode = markdown
     .replace(/^ {0,3}(```|~~~)[^\n]*\n[\s\S]*?(^ {0,3}\1|$(?![\s\S]))/gm, blank)
     .replace(/(`+)(?!`)[^\n]*?[^`\n]\1(?!`)/g, blankCode);
-  return maskHtml(withoutCode)
-    .replace(/\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)/g, blank);
+  return maskHtml(withoutCode).replace(/\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)/g, blank);
 }
