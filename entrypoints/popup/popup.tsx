@@ -27,8 +27,8 @@ export function Popup({ lexicons, tab }: PopupProps) {
       </header>
       <Found page={page} tabId={tab?.id} />
       <Muted settings={settings} host={host} />
-      <Lexicons lexicons={lexicons} settings={settings} page={page} />
       <Amount tier={settings.tier} />
+      <Lexicons lexicons={lexicons} settings={settings} page={page} />
       <p class="note">{message('hitIsNoStance')}</p>
     </>
   );
