@@ -40,6 +40,7 @@ const tellingDelay = 400;
 export function createFrame({ scan: firstScan, tables, host, onChange, signal }: FrameInput): Frame {
   let scan = firstScan;
   let telling: ReturnType<typeof setTimeout> | undefined;
+  let told = '';
   const pageHits = new PageHits(element => {
     highlighter.update(element);
     tellSoon();
@@ -67,7 +68,12 @@ export function createFrame({ scan: firstScan, tables, host, onChange, signal }:
 
   function tellSoon(): void {
     clearTimeout(telling);
-    telling = setTimeout(onChange, tellingDelay);
+    telling = setTimeout(() => {
+      const { state, han, hits } = summaryOf(pageHits, tables, reader.isReading);
+      const now = `${state} ${han} ${hits}`;
+      if (now !== told) onChange();
+      told = now;
+    }, tellingDelay);
   }
 
   function goTo(hit: PageHit): void {

@@ -6,6 +6,9 @@ import { blockOf, isUnread, ownText } from './text-blocks.ts';
 const longestSlice = 8;
 /** Text streams in many small changes; this many milliseconds of them are read together. */
 const gathering = 50;
+/** Milliseconds after which a shadow root that no event tells of is looked for, first and last. */
+const firstLook = 500;
+const lastLook = 16_000;
 
 export interface PageReader {
   /** Reads everything again, for instance with other lexicons. */
@@ -26,10 +29,18 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
   const queue = new Set<Element>();
   const known = new WeakSet<Element>();
   const roots = new Set<ShadowRoot>();
+  const shells = new Set<Element>();
+  const concealed = new Set<Element>();
   let changes: MutationRecord[] = [];
   let scheduled = 0;
+  let looking: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(records => {
-    changes.push(...records);
+    // Pages that animate change styles all the time: that concerns us only while something waits to be seen.
+    const relevant = concealed.size
+      ? records
+      : records.filter(({ attributeName }) => attributeName !== 'class' && attributeName !== 'style');
+    if (!relevant.length) return;
+    for (const record of relevant) changes.push(record);
     schedule();
   });
   // What is hidden now (a closed tab, a menu) is read when it is shown: the browser tells, without watching styles.
@@ -44,6 +55,7 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
     observer.disconnect();
     reveals.disconnect();
     cancelIdleCallback(scheduled);
+    clearTimeout(looking);
     queue.clear();
   });
   watch(document);
@@ -62,7 +74,7 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
   };
 
   function watch(root: Node): void {
-    observer.observe(root, { subtree: true, childList: true, characterData: true });
+    observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: ['class', 'contenteditable', 'style'] });
   }
 
   function enqueue(element: Element): void {
@@ -92,23 +104,64 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
     const records = changes;
     changes = [];
     if (records.some(({ removedNodes }) => removedNodes.length)) pageHits.prune();
-    for (const node of new Set(records.map(record => record.target))) {
-      const block = node.isConnected ? blockOf(node) : undefined;
-      if (block && !isUnread(block)) queue.add(block);
-    }
+    for (const { addedNodes } of records) for (const node of addedNodes) forget(node);
+    const isText = ({ type }: MutationRecord) => type !== 'attributes';
+    for (const node of new Set(records.filter(isText).map(record => record.target))) reread(node);
+    for (const { target, attributeName } of records) if (attributeName === 'contenteditable') rereadWithin(target);
+    for (const element of concealed)
+      if (!element.isConnected || getComputedStyle(element).visibility === 'visible') {
+        concealed.delete(element);
+        reread(element);
+      }
+  }
+
+  function reread(node: Node): void {
+    const block = node.isConnected ? blockOf(node) : undefined;
+    if (block && !isUnread(block)) queue.add(block);
+  }
+
+  /** An editor came to be, or ceased to be one. */
+  function rereadWithin(node: Node): void {
+    for (const element of pageHits.elements()) if (node.contains(element) && isUnread(element)) pageHits.read(element, [], scan);
+    forget(node);
+    reread(node);
+  }
+
+  /** No event tells of a shadow root attached to what is there, as happens when a custom element is defined late: look again, ever more seldom. */
+  function lookForRoots(delay: number): void {
+    looking = setTimeout(() => {
+      looking = undefined;
+      for (const shell of shells)
+        if (shell.shadowRoot || !shell.isConnected) {
+          shells.delete(shell);
+          reread(shell);
+        }
+      if (queue.size) schedule();
+      if (shells.size && delay < lastLook) lookForRoots(delay * 2);
+    }, delay);
+  }
+
+  /** What is put back after it was taken out is read again, as if new. */
+  function forget(node: Node): void {
+    if (!(node instanceof Element)) return;
+    known.delete(node);
+    if (node.firstElementChild) for (const inner of node.querySelectorAll('*')) known.delete(inner);
   }
 
   function readElement(element: Element): void {
     if (!element.isConnected) return;
     known.add(element);
-    const { blocks, inner, hidden, roots: found } = ownText(element);
-    for (const root of found)
+    const own = ownText(element);
+    for (const root of own.roots)
       if (!roots.has(root)) {
         roots.add(root);
         watch(root);
       }
-    for (const each of hidden) reveals.observe(each);
-    for (const each of inner) if (!known.has(each)) queue.add(each);
-    pageHits.read(element, blocks, scan);
+    for (const each of own.hidden) reveals.observe(each);
+    for (const each of own.concealed) concealed.add(each);
+    for (const each of own.shells) shells.add(each);
+    if (own.shells.length && looking === undefined) lookForRoots(firstLook);
+    for (const each of own.inner) if (!known.has(each)) queue.add(each);
+    pageHits.read(element, own.blocks, scan);
   }
 }

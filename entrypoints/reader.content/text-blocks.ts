@@ -18,10 +18,14 @@ export interface OwnText {
   readonly blocks: readonly TextBlock[];
   /** Elements inside that are laid out as blocks: each is read by itself. */
   readonly inner: readonly Element[];
-  /** Elements inside that are not shown now. */
+  /** Elements inside that have no box now. */
   readonly hidden: readonly Element[];
+  /** Elements inside whose box is empty because of `visibility`. */
+  readonly concealed: readonly Element[];
   /** Open shadow roots met on the way. */
   readonly roots: readonly ShadowRoot[];
+  /** Elements inside that may yet be given a shadow root, of which no event tells. */
+  readonly shells: readonly Element[];
 }
 
 /** Read by nobody as running text: not shown, or not language. Readings beside ruby would cut words apart. */
@@ -60,7 +64,9 @@ export function ownText(element: Element): OwnText {
   const blocks: TextBlock[] = [];
   const inner: Element[] = [];
   const hidden: Element[] = [];
+  const concealed: Element[] = [];
   const roots: ShadowRoot[] = [];
+  const shells: Element[] = [];
   let parts: Part[] = [];
   let text = '';
   let afterLink = false;
@@ -71,10 +77,13 @@ export function ownText(element: Element): OwnText {
     text = '';
     afterLink = false;
   };
-  const readChildren = (parent: Element, shown: boolean, depth: number) => {
+  const readChildren = (parent: Element, style: CSSStyleDeclaration, depth: number) => {
+    const isVisible = style.visibility === 'visible';
+    if (!isVisible) concealed.push(parent);
+    if (isShell(parent)) shells.push(parent);
     for (const child of flatChildren(parent, roots)) {
       if (child instanceof Text) {
-        if (shown && child.data !== '') readText(child);
+        if (isVisible && child.data !== '') readText(child);
       } else if (child instanceof Element) readElement(child, depth + 1);
     }
   };
@@ -95,7 +104,8 @@ export function ownText(element: Element): OwnText {
       return;
     }
     const style = getComputedStyle(child);
-    if (style.display === 'none' || isClippedAway(style)) {
+    if (isClippedAway(style)) return;
+    if (style.display === 'none') {
       hidden.push(child);
       return;
     }
@@ -106,13 +116,15 @@ export function ownText(element: Element): OwnText {
     }
     const isLink = tag === 'A';
     if (isLink && afterLink) text += paragraphBreak;
-    readChildren(child, style.visibility === 'visible', depth);
+    readChildren(child, style, depth);
     if (isLink) afterLink = true;
   };
 
-  if (isShown(element, hidden)) readChildren(element, getComputedStyle(element).visibility === 'visible', 0);
+  const style = getComputedStyle(element);
+  if (!element.checkVisibility()) hidden.push(element);
+  else if (!isClippedAway(style)) readChildren(element, style, 0);
   flush();
-  return { blocks, inner, hidden, roots };
+  return { blocks, inner, hidden, concealed, roots, shells };
 }
 
 /** The element whose own text a node belongs to: its nearest ancestor, through shadow roots, that is laid out as a block. */
@@ -160,10 +172,13 @@ function flatChildren(parent: Element, roots: ShadowRoot[]): Iterable<Node> {
   return assigned.length ? assigned : parent.childNodes;
 }
 
-function isShown(element: Element, hidden: Element[]): boolean {
-  if (element.checkVisibility()) return true;
-  hidden.push(element);
-  return false;
+/** Custom elements, and empty ones of the kinds that can hold a shadow root. */
+function isShell(element: Element): boolean {
+  if (element.shadowRoot) return false;
+  return (
+    element.tagName.includes('-') ||
+    (!element.firstChild && /^(ARTICLE|ASIDE|DIV|FOOTER|HEADER|MAIN|NAV|P|SECTION|SPAN)$/.test(element.tagName))
+  );
 }
 
 function isEditor(element: Element): boolean {

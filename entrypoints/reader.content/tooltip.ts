@@ -1,10 +1,14 @@
-import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
 import { h, render } from 'preact';
 import { contentLanguage, languageTags, message } from '../../utils/app/i18n.ts';
 import { boxesOf } from './hit-at-point.ts';
 import type { PageHit } from './page-hits.ts';
 import styles from './tooltip.css?inline';
 import { TooltipContent, type TooltipProps } from './tooltip-content.tsx';
+
+/** Height of the tooltip in pixels, at least and at most; what is longer scrolls. */
+const lowest = 120;
+const highest = 480;
 
 export interface Tooltip {
   /** Shows a hit. With `focus`, the tooltip takes the keyboard, for readers who came by it. */
@@ -34,6 +38,8 @@ export function createTooltip(signal: AbortSignal): Tooltip {
       if (!shell.isConnected) document.documentElement.append(shell);
       render(h(TooltipContent, { ...props, onClose: hide }), panel);
       if (!panel.matches(':popover-open')) panel.showPopover();
+      // A page may zoom itself by style; the reader's own zoom acts on us as on all.
+      panel.style.zoom = String(1 / (shell.currentCSSZoom || 1));
       if (shown !== hit) {
         panel.scrollTop = 0;
         follow(hit, panel);
@@ -98,12 +104,16 @@ export function createTooltip(signal: AbortSignal): Tooltip {
         void computePosition(reference, element, {
           strategy: 'fixed',
           placement: 'bottom-start',
-          middleware: [inline(), offset(6), flip({ padding: 8 }), shift({ padding: 8 })],
+          middleware: [inline(), offset(6), flip({ padding: 8 }), shift({ padding: 8 }), size({ padding: 8, apply: limitHeight })],
         }).then(({ x, y }) => Object.assign(element.style, { left: `${x}px`, top: `${y}px` }));
       },
       { layoutShift: false },
     );
   }
+}
+
+function limitHeight({ availableHeight, elements }: { availableHeight: number; elements: { floating: HTMLElement } }): void {
+  elements.floating.style.maxHeight = `${Math.max(lowest, Math.min(highest, availableHeight))}px`;
 }
 
 function enclosing(boxes: readonly DOMRect[]): DOMRect {
