@@ -1,5 +1,6 @@
 import type { Scanner } from '../../utils/core/scanner.ts';
 import type { PageHits } from './page-hits.ts';
+import { styleRoot } from './shadow-styles.ts';
 import { blockOf, isUnread, ownText } from './text-blocks.ts';
 
 /** Longest stretch of work at a time, in milliseconds: half a frame. */
@@ -156,6 +157,7 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
       if (!roots.has(root)) {
         roots.add(root);
         watch(root);
+        styleRoot(root);
       }
     for (const each of own.hidden) reveals.observe(each);
     for (const each of own.concealed) concealed.add(each);

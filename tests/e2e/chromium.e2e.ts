@@ -1,0 +1,16 @@
+import { chromiumDriver } from './drivers/chromium.ts';
+import { nothingComplainedOf, useStage } from './stage.ts';
+import { articleSuite } from './suites/articles.ts';
+import { changeSuite } from './suites/changes.ts';
+import { pageSuite } from './suites/pages.ts';
+import { popupSuite } from './suites/popup.ts';
+import { tooltipSuite } from './suites/tooltip.ts';
+
+const stage = useStage(extension => chromiumDriver({ extension }), 'chrome-mv3');
+
+pageSuite(stage);
+changeSuite(stage);
+tooltipSuite(stage);
+popupSuite(stage);
+articleSuite(stage, { savedPagesAtMost: Number.POSITIVE_INFINITY });
+nothingComplainedOf(stage);

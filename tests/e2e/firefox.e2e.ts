@@ -1,0 +1,16 @@
+import { firefoxDriver } from './drivers/firefox.ts';
+import { nothingComplainedOf, useStage } from './stage.ts';
+import { articleSuite } from './suites/articles.ts';
+import { changeSuite } from './suites/changes.ts';
+import { pageSuite } from './suites/pages.ts';
+import { popupSuite } from './suites/popup.ts';
+import { tooltipSuite } from './suites/tooltip.ts';
+
+const stage = useStage(extension => firefoxDriver({ extension }), 'firefox-mv3');
+
+pageSuite(stage);
+changeSuite(stage);
+tooltipSuite(stage);
+popupSuite(stage);
+articleSuite(stage, { savedPagesAtMost: 6 });
+nothingComplainedOf(stage);

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { pageOf } from '../../fixtures/page-cases.ts';
+import type { Tab } from '../drivers/driver.ts';
+import { expectHits } from '../expect-hits.ts';
+import type { Stage } from '../stage.ts';
+
+const body = '<p>会议谈到四个自信、粗暴干涉中国内政与高质量发展。</p>';
+
+/** The popup over a page: what it tells, and that what is changed in it acts at once in the open tab and lasts. */
+export function popupSuite(stage: Stage): void {
+  describe('popup', () => {
+    test('counts formulas, Han characters and lexicons', async () => {
+      const tab = await stage.show(pageOf({ body }));
+      await expectHits(tab, ['四个自信', '粗暴干涉中国内政', '人类命运共同体']);
+      await expect.poll(() => tab.badge(), { timeout: 4_000 }).toBe('3');
+      await withPopup(stage, tab, async popup => {
+        const text = await textOf(popup, '#app');
+        expect(text).toMatch(/3 formulas\s+in \d\d Han characters read/);
+        expect(text).toContain('四个自信');
+        expect(await popup.evaluate(() => document.querySelectorAll('.lexicons li').length)).toBeGreaterThan(2);
+        expect(popup.complaints).toEqual([]);
+      });
+    });
+
+    test('a lexicon switched off goes at once, and comes back', async () => {
+      const tab = await stage.show(pageOf({ body }));
+      await expectHits(tab, ['四个自信', '粗暴干涉中国内政', '人类命运共同体']);
+      await withPopup(stage, tab, popup => press(popup, 'Rebuttals'));
+      await expectHits(tab, ['四个自信', '人类命运共同体']);
+      const later = await stage.show(pageOf({ body }));
+      await expectHits(later, ['四个自信', '人类命运共同体']);
+      await withPopup(stage, later, popup => press(popup, 'Rebuttals'));
+      await expectHits(later, ['四个自信', '粗暴干涉中国内政', '人类命运共同体']);
+    });
+
+    test('more is looked for, and less again', async () => {
+      const tab = await stage.show(pageOf({ body }));
+      await withPopup(stage, tab, popup => press(popup, 'Extended'));
+      await expectHits(tab, ['四个自信', '粗暴干涉中国内政', '高质量发展', '人类命运共同体']);
+      await withPopup(stage, tab, popup => press(popup, 'Core'));
+      await expectHits(tab, ['四个自信', '粗暴干涉中国内政', '人类命运共同体']);
+    });
+
+    test('a site switched off is read no more, and read again', async () => {
+      const tab = await stage.show(pageOf({ body }));
+      await expectHits(tab, ['四个自信', '粗暴干涉中国内政', '人类命运共同体']);
+      await withPopup(stage, tab, async popup => {
+        await press(popup, 'Read pages of');
+        await expect.poll(() => textOf(popup, '.found')).toContain('Off on this site');
+      });
+      await expectHits(tab, []);
+      await expect.poll(() => tab.badge(), { timeout: 4_000 }).toBe('');
+      await withPopup(stage, tab, popup => press(popup, 'Read pages of'));
+      await expectHits(tab, ['四个自信', '粗暴干涉中国内政', '人类命运共同体']);
+    });
+
+    test('says where there is no Chinese text, and where nothing can be read', async () => {
+      const plain = await stage.show({ body: '<!doctype html><p>No Chinese here.</p>' });
+      await withPopup(stage, plain, async popup => expect(await textOf(popup, '.found')).toContain('No Chinese text'));
+      const page = await stage.driver.openExtensionPage('popup.html');
+      await page.evaluate(tab => location.assign(`popup.html?tab=${tab}`), await page.id());
+      await expect.poll(() => textOf(page, '.found'), { timeout: 4_000 }).toContain('cannot be read');
+      await page.close();
+    });
+  });
+}
+
+async function withPopup(stage: Stage, tab: Tab, act: (popup: Tab) => Promise<unknown>): Promise<void> {
+  const popup = await stage.driver.openExtensionPage(`popup.html?tab=${await tab.id()}`);
+  await expect.poll(() => textOf(popup, '#app'), { timeout: 8_000 }).toContain('Tifa Lens');
+  await act(popup);
+  await popup.close();
+}
+
+async function textOf(tab: Tab, selector: string): Promise<string> {
+  return tab.evaluate(wanted => document.querySelector<HTMLElement>(wanted)?.innerText ?? '', selector);
+}
+
+/** Clicks the control whose label begins with these words, and waits until the change is stored. */
+async function press(popup: Tab, label: string): Promise<void> {
+  await popup.evaluate(async words => {
+    const wanted = [...document.querySelectorAll('label')].find(candidate => candidate.innerText.trim().startsWith(words));
+    wanted?.querySelector('input')?.click();
+    await new Promise(resolve => setTimeout(resolve, 300));
+  }, label);
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** The built extension in real browsers, one file for each; the cases of a file follow one another, for pages in the background are throttled. */
+export default defineConfig({
+  test: {
+    include: ['tests/e2e/*.e2e.ts'],
+    // Both browsers at once; by itself Vitest would take one worker on a machine of two cores.
+    maxWorkers: 2,
+    // A streamed page takes its time; a browser may have to be installed first.
+    testTimeout: 60_000,
+    hookTimeout: 600_000,
+  },
+});
