@@ -44,14 +44,16 @@ export function lexiconOf(entries: readonly Entry[]): Lexicon {
   };
 }
 
+type SmallEntry = Entry | readonly string[];
+
 /** Tables of a few entries; a bare list of forms is one entry with the first form for its id. */
-export function tablesOf(...entries: readonly (Entry | readonly string[])[]): Tables {
+export function tablesOf(...entries: SmallEntry[]): Tables {
   const whole = entries.map(entry => ('id' in entry ? entry : entryOf({ id: entry[0] ?? '', forms: [...entry] })));
   return compile({ lexicons: [lexiconOf(whole)], vocabulary: readVocabulary(), words });
 }
 
 /** What a few entries find in a text: the words themselves. */
-export function finder(...entries: Parameters<typeof tablesOf>): (text: string) => string[] {
+export function finder(...entries: SmallEntry[]): (text: string) => string[] {
   const scan = createScanner(tablesOf(...entries), fold);
   return text => scan(text).map(hit => text.slice(hit.start, hit.end));
 }
