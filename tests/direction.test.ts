@@ -8,7 +8,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'utils/lexicon': ['utils/core', 'valibot', 'opencc-js'],
   'utils/report': ['utils/core', 'utils/lexicon', 'htmlparser2'],
   'utils/app': ['utils/core', 'utils/lexicon', 'utils/report', 'wxt', 'webextension-polyfill', 'assets/public'],
-  'utils/node': ['utils/core', 'utils/lexicon', 'utils/report', 'node:', 'vite', '@valibot', 'tests/browsers.ts', 'tests/serve.ts'],
+  'utils/node': ['utils/core', 'utils/lexicon', 'utils/report', 'node:', 'vite', '@valibot'],
   entrypoints: ['utils/core', 'utils/lexicon', 'utils/report', 'utils/app', 'assets', 'wxt', 'preact', '@floating-ui', 'virtual:'],
 };
 

@@ -1,52 +1,152 @@
+import { foldTable } from '../core/fold.ts';
+import { literalLength, type Pattern } from '../core/pattern.ts';
 import { createScanner } from '../core/scanner.ts';
-import type { Tables } from '../core/tables.ts';
+import { patternBits, type Tables } from '../core/tables.ts';
 import { convert } from './convert.ts';
 import type { Entry, Lexicon } from './schema.ts';
 import type { Source } from './source.ts';
+import type { WordList } from './word-list.ts';
 
-/** What is wrong with the curated data as a whole, beyond what the schema says of one file: sentences for the editor, with file and entry. */
-export function problemsOf(lexicons: readonly Lexicon[], sources: readonly Source[], tables: Tables): string[] {
-  return [...idProblems(lexicons), ...sourceProblems(lexicons, sources), ...exampleProblems(lexicons, tables)];
+/** The curated data as a whole. */
+export interface Curated {
+  readonly lexicons: readonly Lexicon[];
+  readonly sources: readonly Source[];
+  readonly tables: Tables;
 }
 
-function idProblems(lexicons: readonly Lexicon[]): string[] {
+/**
+ * What is wrong with the curated data beyond what the schema says of one file: one sentence a problem,
+ * with file and entry, and what to write instead. Every kind of problem is one function of the list below.
+ */
+export function problemsOf(curated: Curated): string[] {
+  return checks.flatMap(check => check(curated));
+}
+
+const checks: readonly ((curated: Curated) => string[])[] = [
+  idProblems,
+  relatedProblems,
+  sourceProblems,
+  languageProblems,
+  judgementProblems,
+  collisionProblems,
+  exampleCountProblems,
+  exampleProblems,
+];
+
+/** Advice, not problems: short forms that ordinary words of the dictionary contain. An editor looks whether `except` is wanted. */
+export function adviceFor({ lexicons, tables }: Curated, words: WordList): string[] {
+  return [...patternsOf(tables)].flatMap(({ entry, pattern }) => {
+    if (pattern.length > 3 || literalLength(pattern) !== pattern.length) return [];
+    const holding = [...words.frequencies]
+      .filter(([word, frequency]) => frequency >= 20 && word.length > pattern.length && word.includes(pattern))
+      .map(([word]) => word);
+    return holding.length
+      ? [`${placeOf(lexicons, entry)}: "${pattern}" stands in ordinary words: ${holding.slice(0, 6).join(', ')}. Is an except needed?`]
+      : [];
+  });
+}
+
+function idProblems({ lexicons }: Curated): string[] {
   const home = new Map<string, string>();
-  const problems: string[] = [];
-  for (const { lexicon, entry } of entriesOf(lexicons)) {
+  return [...entriesOf(lexicons)].flatMap(({ lexicon, entry, previous }) => {
     const other = home.get(entry.id);
-    if (other) problems.push(`${place(lexicon, entry)}: the id also stands in lexicons/${other}.json; an id belongs to one entry`);
     home.set(entry.id, lexicon.id);
-  }
-  for (const lexicon of lexicons) {
-    const ids = lexicon.entries.map(entry => entry.id);
-    const misplaced = ids.find((id, i) => i > 0 && id < (ids[i - 1] ?? ''));
-    if (misplaced) problems.push(`lexicons/${lexicon.id}.json: entries are sorted by id; move "${misplaced}"`);
-  }
-  for (const { lexicon, entry } of entriesOf(lexicons))
-    for (const id of entry.related ?? []) if (!home.has(id)) problems.push(`${place(lexicon, entry)} › related: there is no entry "${id}"`);
-  return problems;
+    return [
+      ...(other ? [`${place(lexicon, entry)}: the id also stands in lexicons/${other}.json; an id belongs to one entry`] : []),
+      ...(previous && previous.id > entry.id
+        ? [`${place(lexicon, entry)}: entries are sorted by id; "npm run lexicon -- format" moves it`]
+        : []),
+    ];
+  });
 }
 
-function sourceProblems(lexicons: readonly Lexicon[], sources: readonly Source[]): string[] {
+function relatedProblems({ lexicons }: Curated): string[] {
+  const known = new Set([...entriesOf(lexicons)].map(({ entry }) => entry.id));
+  return [...entriesOf(lexicons)].flatMap(({ lexicon, entry }) =>
+    (entry.related ?? [])
+      .filter(id => !known.has(id) || id === entry.id)
+      .map(id => `${place(lexicon, entry)} › related: there is no other entry "${id}"`),
+  );
+}
+
+function sourceProblems({ lexicons, sources }: Curated): string[] {
   const known = new Set(sources.map(source => source.id));
   const cited = new Set<string>();
-  const problems: string[] = [];
-  for (const { lexicon, entry } of entriesOf(lexicons)) {
-    if (!entry.sources.length) problems.push(`${place(lexicon, entry)}: cites no source; an entry without one is not shipped`);
-    for (const id of [...entry.sources.map(use => use.id), ...(entry.firstUse?.source ? [entry.firstUse.source] : [])]) {
-      cited.add(id);
-      if (!known.has(id)) problems.push(`${place(lexicon, entry)}: no source "${id}" in lexicons/sources.json`);
-    }
-    if (entry.firstUse?.verified && !entry.sources.some(use => use.read !== 'not-read'))
-      problems.push(`${place(lexicon, entry)} › firstUse: "verified" needs a source that was read; write false`);
+  const problems = [...entriesOf(lexicons)].flatMap(({ lexicon, entry }) => {
+    const ids = [...entry.sources.map(use => use.id), ...(entry.firstUse?.source ? [entry.firstUse.source] : [])];
+    for (const id of ids) cited.add(id);
+    return [
+      ...(entry.sources.length ? [] : [`${place(lexicon, entry)}: needs a source; an entry without one is not shipped`]),
+      ...ids
+        .filter(id => !known.has(id))
+        .map(id => `${place(lexicon, entry)}: there is no source "${id}" in lexicons/sources.json; add it there`),
+      ...(entry.firstUse?.verified && !entry.sources.some(use => use.read !== 'not-read')
+        ? [`${place(lexicon, entry)} › firstUse: "verified" wants a source that was read; write false`]
+        : []),
+    ];
+  });
+  return [
+    ...problems,
+    ...sources.filter(({ id }) => !cited.has(id)).map(({ id }) => `lexicons/sources.json: no entry cites "${id}"; take it out`),
+  ];
+}
+
+function languageProblems({ lexicons }: Curated): string[] {
+  return [...entriesOf(lexicons)].flatMap(({ lexicon, entry }) => {
+    const { 'zh-Hant': traditional, 'zh-Hans': simplified } = entry.context;
+    const isEnough = entry.tier === 'research' ? (traditional ?? simplified) : traditional && simplified;
+    return isEnough
+      ? []
+      : [
+          `${place(lexicon, entry)} › context: write it in Traditional and Simplified Chinese too (one of them is enough in the research tier only)`,
+        ];
+  });
+}
+
+const judging =
+  /\b(?:brainwash\w*|lies?|lying|regime|notorious|infamous|ridiculous|absurd|shameless)\b|\bpropaganda\b(?! (?:department|work|system|apparatus|officials?|organs?|chief|department's))|(?<!["“])\bso-called\b/i;
+const judgingChinese = /洗腦|洗脑|謊言|谎言|無恥|无耻|荒謬|荒谬|臭名昭著|惡名昭彰|恶名昭彰/;
+
+/** Wording describes. Where the words belong to the formula itself, they stand in its label and are let be. */
+function judgementProblems({ lexicons }: Curated): string[] {
+  return [...entriesOf(lexicons)].flatMap(({ lexicon, entry }) => {
+    const label = Object.values(entry.label).join();
+    const found = [
+      judging.exec(entry.context.en),
+      judgingChinese.exec(`${entry.context['zh-Hant'] ?? ''}${entry.context['zh-Hans'] ?? ''}`),
+    ];
+    return found.flatMap(match =>
+      match && !label.includes(match[0])
+        ? [`${place(lexicon, entry)} › context: "${match[0]}" judges; say what the phrase is and who uses it`]
+        : [],
+    );
+  });
+}
+
+/** The same wording in two entries: one of them would never be found. */
+function collisionProblems({ lexicons, tables }: Curated): string[] {
+  const owners = new Map<Pattern, string>();
+  const problems = new Set<string>();
+  for (const { entry, pattern } of patternsOf(tables)) {
+    const owner = owners.get(pattern) ?? entry;
+    owners.set(pattern, owner);
+    if (owner !== entry)
+      problems.add(`${placeOf(lexicons, entry)}: the wording "${shown(pattern)}" is also that of "${owner}"; keep it in one of them`);
   }
-  for (const id of known) if (!cited.has(id)) problems.push(`lexicons/sources.json: nothing cites "${id}"; take it out`);
-  return problems;
+  return [...problems];
+}
+
+function exampleCountProblems({ lexicons }: Curated): string[] {
+  return [...entriesOf(lexicons)].flatMap(({ lexicon, entry: { examples, ...entry } }) =>
+    examples.hits.length >= 2 && examples.misses.length >= 2
+      ? []
+      : [`${place(lexicon, entry)} › examples: give two that hit and two near misses`],
+  );
 }
 
 /** Each example as written and in the other wordings: hits must find their entry there, misses must not. */
-function exampleProblems(lexicons: readonly Lexicon[], tables: Tables): string[] {
-  const scan = createScanner(tables);
+function exampleProblems({ lexicons, tables }: Curated): string[] {
+  const scan = createScanner(tables, foldTable(tables.head.fold));
   const finds = (text: string, id: string) => scan(text).some(hit => hit.entry.id === id);
   return [...entriesOf(lexicons)].flatMap(({ lexicon, entry }) => {
     const cases = [
@@ -58,14 +158,14 @@ function exampleProblems(lexicons: readonly Lexicon[], tables: Tables): string[]
         .filter(({ text: wording }) => finds(wording, entry.id) !== wanted)
         .map(
           ({ name, text: wording }) =>
-            `${place(lexicon, entry)}: the example "${wording}" (${name}) ${wanted ? 'is not found' : 'is found, but should not be'}`,
+            `${place(lexicon, entry)} › examples: "${wording}" (${name}) ${wanted ? 'is not found; look at the forms' : 'is found, but should not be; narrow the forms, or write an except'}`,
         ),
     );
   });
 }
 
 /** A text as written, in both scripts, and in the vocabulary of Taiwan and Hong Kong, each once. */
-export function wordingsOf(text: string): { name: string; text: string }[] {
+function wordingsOf(text: string): { name: string; text: string }[] {
   const simplified = convert(text, 'tw', 'cn');
   const all = [
     { name: 'as written', text },
@@ -77,10 +177,30 @@ export function wordingsOf(text: string): { name: string; text: string }[] {
   return all.filter(({ text: wording }, index) => all.findIndex(other => other.text === wording) === index);
 }
 
-function* entriesOf(lexicons: readonly Lexicon[]): Generator<{ lexicon: Lexicon; entry: Entry }> {
-  for (const lexicon of lexicons) for (const entry of lexicon.entries) yield { lexicon, entry };
+/** Every pattern that finds something, with its entry's id. */
+function* patternsOf(tables: Tables): Generator<{ entry: string; pattern: Pattern }> {
+  for (let index = 0; index < tables.entries.length; index++) {
+    if ((tables.bits[index] ?? 0) & patternBits.exception) continue;
+    const pattern = String.fromCharCode(...tables.units.subarray(tables.starts[index], tables.starts[index + 1]));
+    yield { entry: tables.head.entries[tables.entries[index] ?? 0]?.id ?? '', pattern };
+  }
 }
 
-function place(lexicon: Lexicon, entry: Entry): string {
-  return `lexicons/${lexicon.id}.json "${entry.id}"`;
+function* entriesOf(lexicons: readonly Lexicon[]): Generator<{ lexicon: Lexicon; entry: Entry; previous: Entry | undefined }> {
+  for (const lexicon of lexicons)
+    for (const [index, entry] of lexicon.entries.entries()) yield { lexicon, entry, previous: lexicon.entries[index - 1] };
+}
+
+function placeOf(lexicons: readonly Lexicon[], id: string): string {
+  const lexicon = lexicons.find(each => each.entries.some(entry => entry.id === id));
+  return lexicon ? place(lexicon, { id }) : id;
+}
+
+function place(lexicon: Lexicon, { id }: Pick<Entry, 'id'>): string {
+  return `lexicons/${lexicon.id}.json "${id}"`;
+}
+
+/** Gaps as the notation writes them. */
+function shown(pattern: Pattern): string {
+  return pattern.replace(/[\ue001-\ue028]/g, gap => `…${gap.charCodeAt(0) - 0xe000}`);
 }

@@ -9,7 +9,7 @@ import { parseLexicon } from '../lexicon/parse.ts';
 import type { Lexicon } from '../lexicon/schema.ts';
 import type { Source } from '../lexicon/source.ts';
 import type { VocabularyPair } from '../lexicon/variants.ts';
-import { parseWordList } from '../lexicon/word-list.ts';
+import { parseWordList, type WordList } from '../lexicon/word-list.ts';
 
 export const lexiconFolder = path.join(import.meta.dirname, '../../lexicons');
 
@@ -18,14 +18,19 @@ const companions = ['lexicon.schema.json', 'sources.json', 'vocabulary.json', 'c
 
 /** Every curated lexicon: the folder is the registry. Throws with all problems where one cannot be read. */
 export function readLexicons(folder = lexiconFolder): Lexicon[] {
-  const files = readdirSync(folder)
-    .filter(file => file.endsWith('.json') && !companions.includes(file))
-    .sort();
-  return files.map(file => {
-    const parsed = parseLexicon(readJson(path.join(folder, file)));
-    if (!parsed.ok) throw new Error(`lexicons/${file} cannot be read:\n  ${parsed.problems.join('\n  ')}`);
+  return lexiconFiles(folder).map(file => {
+    const parsed = parseLexicon(readJson(file));
+    if (!parsed.ok) throw new Error(`lexicons/${path.basename(file)} cannot be read:\n  ${parsed.problems.join('\n  ')}`);
     return parsed.value;
   });
+}
+
+/** The files that are lexicons, by name. */
+export function lexiconFiles(folder = lexiconFolder): string[] {
+  return readdirSync(folder)
+    .filter(file => file.endsWith('.json') && !companions.includes(file))
+    .sort()
+    .map(file => path.join(folder, file));
 }
 
 export function readSources(folder = lexiconFolder): Source[] {
@@ -38,9 +43,13 @@ export function readVocabulary(folder = lexiconFolder): VocabularyPair[] {
 
 /** The tables of the lexicons given, all curated ones by default. Takes about a second: the dictionary is read whole. */
 export function compileCurated(lexicons: readonly Lexicon[] = readLexicons()): Tables {
+  return compile({ lexicons, vocabulary: readVocabulary(), words: readWordList() });
+}
+
+/** The dictionary of jieba, which its Node package ships as text. */
+export function readWordList(): WordList {
   const dictionary = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
-  const words = parseWordList(readFileSync(dictionary, 'utf8'), foldTable(foldPairs()));
-  return compile({ lexicons, vocabulary: readVocabulary(), words });
+  return parseWordList(readFileSync(dictionary, 'utf8'), foldTable(foldPairs()));
 }
 
 function readJson(file: string): unknown {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { openChromium } from '../../tests/browsers.ts';
-import { collectHits, settledHits } from '../../tests/e2e/collect-hits.ts';
-import { chromiumDriver } from '../../tests/e2e/drivers/chromium.ts';
-import { folder, serve } from '../../tests/serve.ts';
+import { openChromium } from './browsers.ts';
+import { collectHits, settledHits } from './e2e/collect-hits.ts';
+import { chromiumDriver } from './e2e/drivers/chromium.ts';
+import { folder, serve } from './serve.ts';
 
-const repository = fileURLToPath(new URL('../..', import.meta.url));
+const repository = fileURLToPath(new URL('..', import.meta.url));
 const extension = `${repository}.output/chrome-mv3`;
 const picture = 'artifacts/sample.png';
 

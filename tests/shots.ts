@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { openChromium } from '../../tests/browsers.ts';
-import { folder, serve } from '../../tests/serve.ts';
+import { openChromium } from './browsers.ts';
+import { folder, serve } from './serve.ts';
 
 /** Takes the pictures of the README from the built extension: `npm run shots`. */
-const root = path.join(import.meta.dirname, '../..');
+const root = path.join(import.meta.dirname, '..');
 const images = path.join(root, 'docs/images');
 mkdirSync(images, { recursive: true });
 const server = await serve(folder(path.join(root, 'tests/fixtures/sample')));
