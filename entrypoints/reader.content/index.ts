@@ -6,8 +6,8 @@ import { ask } from '../../utils/app/messages.ts';
 import type { FrameSummary } from '../../utils/app/page-handle.ts';
 import { isLexiconOn, isMuted, isSiteOff, type Settings, watchSettings } from '../../utils/app/settings.ts';
 import { createScanner, type Scanner } from '../../utils/core/scanner.ts';
-import { decodeTables, type TableEntry, type Tables } from '../../utils/core/tables.ts';
-import { tiers } from '../../utils/lexicon/tiers.ts';
+import { decodeTables, type Tables } from '../../utils/core/tables.ts';
+import { allowsOf } from '../../utils/lexicon/selection.ts';
 import { createFrame, type Frame } from './frame.ts';
 
 /** The script put into frames that hold Han text. */
@@ -46,10 +46,9 @@ export default defineContentScript({
 const off: FrameSummary = { state: 'off', han: 0, hits: 0, byLexicon: {}, byEntry: {} };
 
 function selectedScanner(scan: Scanner, tables: Tables, settings: Settings, host: string): Scanner {
-  const limit = tiers.indexOf(settings.tier);
-  const on = tables.head.lexicons.map(lexicon => isLexiconOn(settings, lexicon));
-  const allows = (entry: TableEntry) => entry.tier <= limit && on[entry.lexicon] === true && !isMuted(settings, entry.id, host);
-  return text => scan(text, allows);
+  const lexicons = new Set(tables.head.lexicons.filter(lexicon => isLexiconOn(settings, lexicon)).map(lexicon => lexicon.id));
+  const isSelected = allowsOf(tables, { lexicons, tier: settings.tier });
+  return text => scan(text, (entry, tier) => isSelected(entry, tier) && !isMuted(settings, entry.id, host));
 }
 
 /** Badge and popup ask for the sum over all frames when one of them tells. Rejects only where the extension has gone. */

@@ -63,8 +63,15 @@ describe('what is left out', () => {
     const scan = createScanner(tables);
     const ids = (hits: ReturnType<typeof scan>) => hits.map(hit => hit.entry.id);
     expect(ids(scan('人类命运共同体'))).toEqual(['long']);
-    expect(ids(scan('人类命运共同体', entry => entry.tier === 0))).toEqual(['short']);
+    expect(ids(scan('人类命运共同体', (_entry, tier) => tier === 0))).toEqual(['short']);
   });
+});
+
+test('a form may be of a later tier than its entry', () => {
+  const scan = createScanner(tablesOf(entryOf({ id: 'a', forms: ['构建和谐社会', { form: '和谐社会', tier: 'research' }] })));
+  const starts = (tier: number) => scan('和谐社会。构建和谐社会', (_entry, each) => each <= tier).map(hit => hit.start);
+  expect(starts(0)).toEqual([5]);
+  expect(starts(2)).toEqual([0, 5]);
 });
 
 test('of overlapping ones the longest stays, of equal ones the first', () => {

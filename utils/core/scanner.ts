@@ -2,7 +2,7 @@ import { type BoundaryTest, createBoundaryTest } from './boundary.ts';
 import { type FoldTable, folded, foldTable } from './fold.ts';
 import { type Candidate, createMatcher } from './matcher.ts';
 import type { Span } from './span.ts';
-import { none, patternBits, type TableEntry, type Tables } from './tables.ts';
+import { none, patternBits, type TableEntry, type Tables, tierShift } from './tables.ts';
 
 /** A formula found and confirmed. */
 export interface Hit extends Span {
@@ -11,8 +11,11 @@ export interface Hit extends Span {
   readonly pattern: number;
 }
 
-/** The hits of a text, in order, none overlapping another. `allows` leaves entries out before the longest wins. */
-export type Scanner = (text: string, allows?: (entry: TableEntry) => boolean) => Hit[];
+/** Is this entry looked for, by its forms of this tier (0 core, 1 extended, 2 research)? */
+export type Allows = (entry: TableEntry, tier: number) => boolean;
+
+/** The hits of a text, in order, none overlapping another. What is not allowed is left out before the longest wins. */
+export type Scanner = (text: string, allows?: Allows) => Hit[];
 
 /** The whole path from text to hits: match, confirm, keep the longest. */
 export function createScanner(tables: Tables, fold: FoldTable = foldTable(tables.head.fold)): Scanner {
@@ -22,7 +25,7 @@ export function createScanner(tables: Tables, fold: FoldTable = foldTable(tables
   return (text, allows = () => true) => {
     const candidates = match(text);
     if (!candidates.length) return [];
-    const allowed = candidates.filter(({ pattern }) => allows(entryOf(tables, pattern)));
+    const allowed = candidates.filter(({ pattern }) => allows(entryOf(tables, pattern), (tables.bits[pattern] ?? 0) >>> tierShift));
     const exceptions = allowed.filter(({ pattern }) => isException(tables, pattern));
     const confirmed = allowed.filter(
       candidate =>

@@ -33,8 +33,6 @@ export interface TableEntry {
   readonly id: string;
   /** Index into `Head.lexicons`. */
   readonly lexicon: number;
-  /** 0 core, 1 extended, 2 research. */
-  readonly tier: number;
   /** The canonical wording, Simplified. */
   readonly label: string;
   readonly forms: readonly string[];
@@ -54,7 +52,9 @@ export interface RegionalWord {
   readonly region: 'TW' | 'HK';
 }
 
+/** The bits above these hold the tier: 0 core, 1 extended, 2 research. */
 export const patternBits = { exception: 1, wholeWord: 2 } as const;
+export const tierShift = 2;
 export const none = 0xffff;
 
 /** Names, in file order, of the numeric arrays: one list for writing and reading. */

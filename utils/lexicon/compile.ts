@@ -1,7 +1,7 @@
 import { folded, foldTable } from '../core/fold.ts';
 import { isLiteral, literalLength, type Pattern, parseForm } from '../core/pattern.ts';
 import { wholeEntry } from '../core/scanner.ts';
-import { type Condition, none, patternBits, type RegionalWord, type TableEntry, type Tables } from '../core/tables.ts';
+import { type Condition, none, patternBits, type RegionalWord, type TableEntry, type Tables, tierShift } from '../core/tables.ts';
 import { foldPairs } from './fold-pairs.ts';
 import type { Entry, Lexicon, Near } from './schema.ts';
 import { tiers } from './tiers.ts';
@@ -45,41 +45,33 @@ export function compile({ lexicons, vocabulary, words }: CompileInput): Tables {
       entries.push({
         id: entry.id,
         lexicon: lexiconIndex,
-        tier: tiers.indexOf(entry.tier),
         label: entry.label['zh-Hans'],
         forms: forms.map(({ form }) => form),
       });
-      for (const except of entry.except ?? []) add(except, index, wholeEntry, { bits: patternBits.exception, condition: none });
+      const exception = { bits: () => patternBits.exception, condition: none };
+      for (const except of entry.except ?? []) add(except, { entry: index, form: wholeEntry, ...exception });
       forms.forEach((form, formIndex) => {
-        for (const except of form.ownExcept) add(except, index, formIndex, { bits: patternBits.exception, condition: none });
-        add(form.form, index, formIndex, { bits: form.wholeWord, condition: conditions.index(form.near, form.notNear) });
+        for (const except of form.ownExcept) add(except, { entry: index, form: formIndex, ...exception });
+        const tier = tiers.indexOf(form.tier) << tierShift;
+        add(form.form, {
+          entry: index,
+          form: formIndex,
+          bits: pattern => tier | ((form.wholeWord ?? isShort(pattern)) ? patternBits.wholeWord : 0),
+          condition: conditions.index(form.near, form.notNear),
+        });
       });
     }
   });
   return tablesOf(rows, { entries, conditions: conditions.list, fold, lexicons, words });
 
-  function add(
-    form: string,
-    entry: number,
-    index: number,
-    { bits, condition }: { bits: boolean | undefined | number; condition: number },
-  ): void {
-    const parsed = parseForm(form, table);
-    if (!parsed.ok) throw new Error(`entry "${entries[entry]?.id}": ${parsed.problems.join('; ')}`);
-    const variants = parsed.value.flatMap(expand);
+  /** Adds every wording of a form, each once. */
+  function add(text: string, { bits, ...rest }: Omit<Row, 'pattern' | 'words' | 'bits'> & { bits(pattern: Pattern): number }): void {
+    const parsed = parseForm(text, table);
+    if (!parsed.ok) throw new Error(`entry "${entries[rest.entry]?.id}": ${parsed.problems.join('; ')}`);
     const seen = new Set<Pattern>();
-    for (const { pattern, words } of variants) {
-      if (seen.has(pattern)) continue;
+    for (const { pattern, words } of parsed.value.flatMap(expand)) {
+      if (!seen.has(pattern)) rows.push({ pattern, words, bits: bits(pattern), ...rest });
       seen.add(pattern);
-      const asked = bits ?? isShort(pattern);
-      rows.push({
-        pattern,
-        words,
-        entry,
-        form: index,
-        bits: typeof asked === 'number' ? asked : asked ? patternBits.wholeWord : 0,
-        condition,
-      });
     }
   }
 }
@@ -98,6 +90,7 @@ function formsOf(entry: Entry) {
       near: own.near ?? entry.near,
       notNear: own.notNear ?? entry.notNear,
       wholeWord: own.wholeWord ?? entry.wholeWord,
+      tier: own.tier ?? entry.tier,
     };
   });
 }

@@ -1,3 +1,4 @@
+import { convert } from './convert.ts';
 import type { Entry, Lexicon, Localized } from './schema.ts';
 import type { Source } from './source.ts';
 import type { Tier } from './tiers.ts';
@@ -29,13 +30,25 @@ export function detailsOf(lexicon: Lexicon, sources: readonly Source[]): Record<
   return Object.fromEntries(
     lexicon.entries.map(entry => {
       const { forms, except, near, notNear, wholeWord, examples, related, sources: uses, ...shown } = entry;
+      const context = inBothScripts(entry.context);
       const resolved = uses.flatMap(use => {
         const source = byId.get(use.id);
         return source ? [{ ...use, source }] : [];
       });
-      return [entry.id, { ...shown, lexicon: { id, title, version }, sources: resolved }];
+      return [entry.id, { ...shown, context, lexicon: { id, title, version }, sources: resolved }];
     }),
   );
+}
+
+/** The research tier may have one Chinese wording: it is shown in both scripts. */
+function inBothScripts({ en, 'zh-Hant': traditional, 'zh-Hans': simplified }: Entry['context']): Entry['context'] {
+  return {
+    en,
+    ...((traditional ?? simplified) && {
+      'zh-Hant': traditional ?? convert(simplified ?? '', 'cn', 'twp'),
+      'zh-Hans': simplified ?? convert(traditional ?? '', 'tw', 'cn'),
+    }),
+  };
 }
 
 export function summaryOf(lexicon: Lexicon): LexiconSummary {

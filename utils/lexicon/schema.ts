@@ -51,7 +51,14 @@ const conditions = {
 };
 
 const FormSchema = v.union(
-  [text(160), v.strictObject({ form: text(160), ...conditions })],
+  [
+    text(160),
+    v.strictObject({
+      form: text(160),
+      tier: describe(v.optional(v.picklist(tiers)), "Where this form wants more care than the entry's others."),
+      ...conditions,
+    }),
+  ],
   'a form is a string, or an object with "form" and its own conditions',
 );
 

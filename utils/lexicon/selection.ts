@@ -1,4 +1,5 @@
-import type { TableEntry, Tables } from '../core/tables.ts';
+import type { Allows } from '../core/scanner.ts';
+import type { Tables } from '../core/tables.ts';
 import { type Tier, tiers } from './tiers.ts';
 
 /** Which entries are looked for: lexicons by id, and how much of each. */
@@ -13,8 +14,8 @@ export function defaultLexicons(tables: Tables): Set<string> {
 }
 
 /** The test that a scanner takes. Tiers are cumulative. */
-export function allowsOf(tables: Tables, { lexicons, tier }: Selection): (entry: TableEntry) => boolean {
+export function allowsOf(tables: Tables, { lexicons, tier }: Selection): Allows {
   const limit = tiers.indexOf(tier);
   const on = tables.head.lexicons.map(lexicon => lexicons.has(lexicon.id));
-  return entry => entry.tier <= limit && on[entry.lexicon] === true;
+  return (entry, formTier) => formTier <= limit && on[entry.lexicon] === true;
 }

@@ -1,17 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { TableEntry, Tables } from '../core/tables.ts';
+import type { Allows } from '../core/scanner.ts';
+import type { Tables } from '../core/tables.ts';
 import { convert } from '../lexicon/convert.ts';
 import { type Tier, tiers } from '../lexicon/tiers.ts';
 import { createReporter } from '../report/report.ts';
 import { type CorpusText, corpusTexts, hasCorpora, sharedFolder } from './corpora.ts';
 import { compileCurated } from './curated.ts';
 import { markdownTable, replaceBetweenMarks } from './marks.ts';
-
-/** Measures the curated lexicons on labelled and unlabelled real text, and writes the table of the README: `npm run accuracy`. */
-if (hasCorpora()) measure();
-else console.log('accuracy: no ../shared/corpora beside the project; skipped');
 
 interface Scan extends CorpusText {
   readonly han: number;
@@ -24,6 +21,7 @@ interface Score {
   readonly paragraphs: { readonly recall: number };
 }
 
+/** Measures the curated lexicons on labelled and unlabelled real text, and writes the table of the README: `npm run accuracy`. */
 function measure(): void {
   const tables = compileCurated();
   const texts = corpusTexts().filter(({ file }) => file.includes('/') && !file.startsWith('e_peer/'));
@@ -68,7 +66,10 @@ function scanAll(texts: readonly CorpusText[], tables: Tables, tier: Tier): Scan
   return texts.map(text => ({ ...text, ...report(text.text, text.kind) }));
 }
 
-const upTo = (tier: Tier) => (entry: TableEntry) => entry.tier <= tiers.indexOf(tier);
+const upTo =
+  (tier: Tier): Allows =>
+  (_entry, formTier) =>
+    formTier <= tiers.indexOf(tier);
 
 /** The scorer that lies beside the corpora, on what the command line would print. */
 function scoreOf(scans: readonly Scan[]): Score {
@@ -114,3 +115,7 @@ function staysTheSame(tables: Tables, tier: Tier): (scan: Scan) => boolean {
 function share<T>(items: readonly T[], passes: (item: T) => boolean): string {
   return `${((items.filter(passes).length * 100) / items.length).toFixed(1)} %`;
 }
+
+// Last, for the constants above are read by it.
+if (hasCorpora()) measure();
+else console.log('accuracy: no ../shared/corpora beside the project; skipped');

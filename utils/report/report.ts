@@ -1,8 +1,8 @@
 import { type Difference, differences } from '../core/difference.ts';
 import { foldTable } from '../core/fold.ts';
-import { createScanner } from '../core/scanner.ts';
+import { type Allows, createScanner } from '../core/scanner.ts';
 import { countHan } from '../core/span.ts';
-import type { TableEntry, Tables } from '../core/tables.ts';
+import type { Tables } from '../core/tables.ts';
 import { readableText, type TextKind } from './readable-text.ts';
 
 /** One hit as it is written out. Offsets are UTF-16 units into the text that was given. */
@@ -28,7 +28,7 @@ export interface TextReport {
 export type Reporter = (text: string, kind: TextKind) => TextReport;
 
 /** Text → its hits with all that is written out about them. */
-export function createReporter(tables: Tables, allows: (entry: TableEntry) => boolean): Reporter {
+export function createReporter(tables: Tables, allows: Allows): Reporter {
   const fold = foldTable(tables.head.fold);
   const scan = createScanner(tables, fold);
   return (text, kind) => {
