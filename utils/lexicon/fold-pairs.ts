@@ -14,8 +14,12 @@ export function foldPairs(): string {
       const target = simplified.get(common) ?? common;
       if (target !== variant) simplified.set(variant, target);
     }
+  for (const [from, to] of ownPairs) simplified.set(from, to);
   return [...simplified].flat().join('');
 }
+
+/** Characters that OpenCC keeps because Simplified knows them in other words (瞭望, 狼藉); in formulas they are always these. */
+const ownPairs = ['瞭了', '藉借', '覆复', '祇只', '妳你'].map(pair => [pair.charAt(0), pair.charAt(1)] as const);
 
 /** OpenCC's dictionaries: `萬 万|與 与`. */
 export function readPairs(dictionary: string): [string, string][] {
