@@ -20,6 +20,17 @@ export default defineConfig({
     permissions: ['scripting', 'storage'],
     host_permissions: ['<all_urls>'],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    // By hand, and not as WXT's content scripts: those post a message that every page can hear.
+    content_scripts: [
+      {
+        matches: ['<all_urls>'],
+        js: ['sentinel.js'],
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+        run_at: 'document_idle',
+      },
+    ],
     action: { default_title: '__MSG_extensionName__' },
     commands: {
       next: { description: '__MSG_commandNext__', suggested_key: { default: 'Alt+Shift+N' } },

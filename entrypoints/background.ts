@@ -11,8 +11,8 @@ export default defineBackground(() => {
     startReader: async ({ tab, frameId = 0 }) => {
       if (tab?.id === undefined) return;
       const target = { tabId: tab.id, frameIds: [frameId] };
-      await browser.scripting.insertCSS({ target, files: ['/content-scripts/reader.css'] });
-      await browser.scripting.executeScript({ target, files: ['/content-scripts/reader.js'] });
+      await browser.scripting.insertCSS({ target, files: ['/assets/highlight.css'] });
+      await browser.scripting.executeScript({ target, files: ['/reader.js'] });
     },
     entryDetails: async (_sender, lexicon, entry) => (await entriesOf(lexicon))[entry],
     pageHost: async ({ tab }) => (tab?.url ? new URL(tab.url).hostname : ''),
@@ -21,10 +21,20 @@ export default defineBackground(() => {
     },
   });
 
+  // Firefox puts the sentinel into open tabs by itself; in Chromium they would stay unread until they are loaded again.
+  browser.runtime.onInstalled.addListener(() => void startInOpenTabs());
+
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id !== undefined && (command === 'next' || command === 'previous')) void goInPage(tab.id, command === 'next' ? 1 : -1);
   });
 });
+
+async function startInOpenTabs(): Promise<void> {
+  // A tab that is closing, or the extension store, lets nobody in.
+  for (const { id } of await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] }))
+    if (id !== undefined)
+      browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: ['/sentinel.js'] }).catch(() => {});
+}
 
 async function showCount(tabId: number): Promise<void> {
   const { hits } = await pageSummary(tabId);

@@ -4,7 +4,7 @@ import './popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { contentLanguage, languageTags, message } from '../../utils/app/i18n.ts';
-import type { LexiconSummary } from '../../utils/lexicon/details.ts';
+import type { Labels, LexiconSummary } from '../../utils/lexicon/details.ts';
 import { Popup } from './popup.tsx';
 
 document.documentElement.lang = languageTags[contentLanguage()];
@@ -12,14 +12,16 @@ document.title = message('extensionName');
 
 const root = document.getElementById('app');
 if (root) {
-  const lexicons: LexiconSummary[] = await (await fetch('/lexicons.json')).json();
-  render(<Popup lexicons={lexicons} tab={await tabSpokenOf()} />, root);
+  const packaged = async <T,>(file: string): Promise<T> => (await fetch(file)).json();
+  const [lexicons, labels] = await Promise.all([packaged<LexiconSummary[]>('/lexicons.json'), packaged<Labels>('/labels.json')]);
+  render(<Popup lexicons={lexicons} labels={labels} tab={await tabSpokenOf()} />, root);
 }
 
 /** The tab the popup was opened over; `?tab=7` names another, for looking at the popup in a page of its own. */
 async function tabSpokenOf() {
   const named = Number(new URLSearchParams(location.search).get('tab'));
-  if (named) return browser.tabs.get(named);
+  // A tab that has been closed meanwhile is none.
+  if (named) return browser.tabs.get(named).catch(() => undefined);
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   return active;
 }

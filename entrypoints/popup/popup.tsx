@@ -1,18 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
-import { languageTags, type MessageKey, message, wordingFor } from '../../utils/app/i18n.ts';
+import { contentLanguage, languageTags, type MessageKey, message, wordingFor } from '../../utils/app/i18n.ts';
 import { goInPage, type PageState, type PageSummary, pageSummary } from '../../utils/app/page-handle.ts';
 import { changeSettings, isLexiconOn, isSiteOff, type Settings, unmute, watchSettings } from '../../utils/app/settings.ts';
-import type { LexiconSummary } from '../../utils/lexicon/details.ts';
+import type { Labels, LexiconSummary } from '../../utils/lexicon/details.ts';
 import { type Tier, tiers } from '../../utils/lexicon/tiers.ts';
 
 interface PopupProps {
   readonly lexicons: readonly LexiconSummary[];
+  readonly labels: Labels;
   readonly tab: Browser.tabs.Tab | undefined;
 }
 
 /** One look answers: is it on here, how many formulas in how much text, and which. Below, what is looked for. */
-export function Popup({ lexicons, tab }: PopupProps) {
+export function Popup({ lexicons, labels, tab }: PopupProps) {
   const settings = useSettings();
   const page = usePage(tab?.id);
   if (!settings || !page) return null;
@@ -25,7 +26,7 @@ export function Popup({ lexicons, tab }: PopupProps) {
         </h1>
         {host !== '' && page.state !== 'unreadable' && <SiteSwitch host={host} settings={settings} />}
       </header>
-      <Found page={page} tabId={tab?.id} />
+      <Found page={page} tabId={tab?.id} labels={labels} />
       <Muted settings={settings} host={host} />
       <Amount tier={settings.tier} />
       <Lexicons lexicons={lexicons} settings={settings} page={page} />
@@ -51,12 +52,14 @@ const stateKeys: Readonly<Record<Exclude<PageState, 'read'>, MessageKey>> = {
   reading: 'stateReading',
   'no-han': 'stateNoHan',
   unreadable: 'stateUnreadable',
+  'not-started': 'stateNotStarted',
 };
 const mostListed = 5;
 
-function Found({ page, tabId }: { page: PageSummary; tabId: number | undefined }) {
+function Found({ page, tabId, labels }: { page: PageSummary; tabId: number | undefined; labels: Labels }) {
+  const script = contentLanguage() === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant';
   const listed = Object.entries(page.byEntry)
-    .toSorted(([, a], [, b]) => b.count - a.count)
+    .toSorted(([, a], [, b]) => b - a)
     .slice(0, mostListed);
   const isCounted = page.state === 'read' || page.state === 'reading';
   return (
@@ -70,9 +73,9 @@ function Found({ page, tabId }: { page: PageSummary; tabId: number | undefined }
       {page.state === 'read' && page.hits === 0 && <p class="state">{message('zeroIsNotNeutral')}</p>}
       {listed.length > 0 && (
         <ol>
-          {listed.map(([id, { label, count }]) => (
+          {listed.map(([id, count]) => (
             <li key={id}>
-              <span lang={languageTags['zh-Hans']}>{label}</span> <span class="number">{count}</span>
+              <span lang={languageTags[script]}>{labels[id]?.[script] ?? id}</span> <span class="number">{count}</span>
             </li>
           ))}
         </ol>

@@ -13,16 +13,18 @@ export interface FrameSummary {
   /** Han characters read. */
   readonly han: number;
   readonly hits: number;
+  /** Hits by id of lexicon, and of entry. */
   readonly byLexicon: Readonly<Record<string, number>>;
-  /** Entry id → label as the lexicon has it, and how often it was found. */
-  readonly byEntry: Readonly<Record<string, { readonly label: string; readonly count: number }>>;
+  readonly byEntry: Readonly<Record<string, number>>;
 }
 
 declare global {
   var tifaLens: PageHandle | undefined;
+  /** Set by the sentinel: this frame is watched. */
+  var tifaSentinel: boolean | undefined;
 }
 
-export type PageState = FrameSummary['state'] | 'no-han' | 'unreadable';
+export type PageState = FrameSummary['state'] | 'no-han' | 'unreadable' | 'not-started';
 export type PageSummary = Omit<FrameSummary, 'state'> & { readonly state: PageState };
 
 const nothing = { han: 0, hits: 0, byLexicon: {}, byEntry: {} };
@@ -32,10 +34,11 @@ export async function pageSummary(tabId: number): Promise<PageSummary> {
   try {
     const results = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
-      func: () => globalThis.tifaLens?.summary(),
+      func: () => globalThis.tifaLens?.summary() ?? globalThis.tifaSentinel ?? false,
     });
-    const frames = results.flatMap(({ result }) => (result ? [result as FrameSummary] : []));
-    return frames.length ? frames.reduce<PageSummary>(joined, { ...nothing, state: 'read' }) : { ...nothing, state: 'no-han' };
+    const frames = results.flatMap(({ result }) => (typeof result === 'object' && result !== null ? [result as FrameSummary] : []));
+    if (frames.length) return frames.reduce<PageSummary>(joined, { ...nothing, state: 'read' });
+    return { ...nothing, state: results.some(({ result }) => result === true) ? 'no-han' : 'not-started' };
   } catch {
     // The browser lets no extension into its own pages, its store, and some of its viewers.
     return { ...nothing, state: 'unreadable' };
@@ -58,15 +61,17 @@ export async function goInPage(tabId: number, step: 1 | -1): Promise<void> {
 }
 
 function joined(a: PageSummary, b: FrameSummary): PageSummary {
-  const byLexicon = { ...a.byLexicon };
-  for (const [id, count] of Object.entries(b.byLexicon)) byLexicon[id] = (byLexicon[id] ?? 0) + count;
-  const byEntry = { ...a.byEntry };
-  for (const [id, { label, count }] of Object.entries(b.byEntry)) byEntry[id] = { label, count: (byEntry[id]?.count ?? 0) + count };
   return {
     state: a.state === 'reading' || b.state === 'reading' ? 'reading' : b.state === 'off' ? 'off' : a.state,
     han: a.han + b.han,
     hits: a.hits + b.hits,
-    byLexicon,
-    byEntry,
+    byLexicon: added(a.byLexicon, b.byLexicon),
+    byEntry: added(a.byEntry, b.byEntry),
   };
+}
+
+function added(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Record<string, number> {
+  const sum = { ...a };
+  for (const [id, count] of Object.entries(b)) sum[id] = (sum[id] ?? 0) + count;
+  return sum;
 }

@@ -130,8 +130,7 @@ function tablesOf(rows: readonly Row[], { entries, conditions, lexicons, fold, w
   const anchors = rows
     .map(({ pattern }, index) => ({ index, ...rarestPair(pattern, words) }))
     .toSorted((a, b) => a.pair - b.pair || a.index - b.index);
-  const pairs = [...new Set(anchors.map(({ pair }) => pair))];
-  const pairStarts = pairs.map(pair => anchors.findIndex(anchor => anchor.pair === pair));
+  const firsts = anchors.flatMap(({ pair }, index) => (pair === anchors[index - 1]?.pair ? [] : [index]));
   const short = rows.filter(({ bits }) => bits & patternBits.wholeWord).map(({ pattern }) => pattern);
   return {
     head: {
@@ -149,8 +148,8 @@ function tablesOf(rows: readonly Row[], { entries, conditions, lexicons, fold, w
     forms: Uint8Array.from(rows, row => row.form),
     bits: Uint8Array.from(rows, row => row.bits),
     conditions: Uint16Array.from(rows, row => row.condition),
-    pairs: Uint32Array.from(pairs),
-    pairStarts: Uint32Array.from([...pairStarts, anchors.length]),
+    pairs: Uint32Array.from(firsts, index => anchors[index]!.pair),
+    pairStarts: Uint32Array.from([...firsts, anchors.length]),
     anchors: Uint32Array.from(anchors, ({ index, offset }) => ((index << 8) | offset) >>> 0),
   };
 }

@@ -51,6 +51,13 @@ function inBothScripts({ en, 'zh-Hant': traditional, 'zh-Hans': simplified }: En
   };
 }
 
+/** Entry id → canonical wording in both scripts. */
+export type Labels = Readonly<Record<string, Entry['label']>>;
+
+export function labelsOf(lexicons: readonly Lexicon[]): Labels {
+  return Object.fromEntries(lexicons.flatMap(({ entries }) => entries.map(({ id, label }) => [id, label])));
+}
+
 export function summaryOf(lexicon: Lexicon): LexiconSummary {
   const count = (tier: Tier) => lexicon.entries.filter(entry => entry.tier === tier).length;
   return {

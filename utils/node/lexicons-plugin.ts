@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 import { encodeTables } from '../core/tables.ts';
-import { detailsOf, summaryOf } from '../lexicon/details.ts';
+import { detailsOf, labelsOf, summaryOf } from '../lexicon/details.ts';
 import { compileCurated, lexiconFolder, readLexicons, readSources } from './curated.ts';
 
 const virtualId = 'virtual:tifa-tables';
@@ -24,6 +24,7 @@ export function lexiconAssets(): { relativeDest: string; contents: string }[] {
   const sources = readSources();
   return [
     { relativeDest: 'lexicons.json', contents: JSON.stringify(lexicons.map(summaryOf)) },
+    { relativeDest: 'labels.json', contents: JSON.stringify(labelsOf(lexicons)) },
     ...lexicons.map(lexicon => ({ relativeDest: `entries/${lexicon.id}.json`, contents: JSON.stringify(detailsOf(lexicon, sources)) })),
   ];
 }

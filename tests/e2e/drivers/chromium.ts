@@ -2,7 +2,7 @@ import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { type ChromiumWithExtension, type OpenOptions, openChromium } from '../../browsers.ts';
 import { type TooltipView, tooltipView } from '../in-page/tooltip-view.ts';
 import { installWitness } from '../in-page/witness.ts';
-import { type Driver, type ExtensionScript, isOurs, type Tab } from './driver.ts';
+import { type Driver, type ExtensionScript, hostExpression, isOurs, type Tab } from './driver.ts';
 
 export async function chromiumDriver(options: OpenOptions): Promise<Driver> {
   const opened = await openChromium(options);
@@ -67,7 +67,7 @@ async function tap(cdp: CDPSession, { x, y }: { x: number; y: number }): Promise
 
 async function tooltipOf(cdp: CDPSession): Promise<TooltipView | undefined> {
   const { result: host } = await cdp.send('Runtime.evaluate', {
-    expression: '[...document.documentElement.children].find(child => child !== document.head && child !== document.body)',
+    expression: hostExpression,
   });
   if (!host.objectId) return undefined;
   const { node } = await cdp.send('DOM.describeNode', { objectId: host.objectId, pierce: true });

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { type FirefoxWithExtension, type OpenOptions, openFirefox } from '../../browsers.ts';
 import { type TooltipView, tooltipView } from '../in-page/tooltip-view.ts';
 import { installWitness } from '../in-page/witness.ts';
-import { type Driver, isOurs, type Tab } from './driver.ts';
+import { type Driver, hostExpression, isOurs, type Tab } from './driver.ts';
 
 export async function firefoxDriver(options: OpenOptions): Promise<Driver> {
   const manifest = JSON.parse(readFileSync(join(options.extension, 'manifest.json'), 'utf8'));
@@ -85,7 +85,7 @@ function complaintsOf(page: Page): string[] {
 async function tooltipOf(page: Page): Promise<TooltipView | undefined> {
   const bidi = bidiOf(page);
   const host = await bidi<RemoteValue>('script.evaluate', {
-    expression: '[...document.documentElement.children].find(child => child !== document.head && child !== document.body)',
+    expression: hostExpression,
     serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
     target: { context: contextOf(page) },
     awaitPromise: false,

@@ -22,9 +22,10 @@ export function installWitness(): void {
 export function differences(): string[] {
   const { html, changes } = (window as unknown as { witness: Witness }).witness;
   const root = document.documentElement;
-  const hosts = [...root.children].filter(child => child !== document.head && child !== document.body);
+  const beside = [...root.children].filter(child => child !== document.head && child !== document.body);
+  const hosts = [...beside, ...document.querySelectorAll('dialog:modal > div:empty:last-child')];
   const now = hosts.reduce((text, host) => text.replace(host.outerHTML, ''), root.outerHTML);
-  const hostsAdded = hosts.map(host => `childList ${root.nodeName} ${host.nodeName}`);
+  const hostsAdded = hosts.map(host => `childList ${host.parentNode?.nodeName} ${host.nodeName}`);
   const others = changes.filter(change => !hostsAdded.includes(change) && !hosts.some(host => change.split(' ')[1] === host.nodeName));
   if (hosts.length > 1) others.push(`${hosts.length} elements beside head and body`);
   if (now !== html) others.push(`outerHTML differs: ${html.length} characters before, ${now.length} after`);

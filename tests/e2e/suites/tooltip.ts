@@ -91,6 +91,13 @@ export function tooltipSuite(stage: Stage): void {
       expect(await hostCount(tab)).toBe(0);
     });
 
+    test('the page is told nothing by messages or events', async () => {
+      const head = `<script>self.heard = []; addEventListener('message', event => heard.push(JSON.stringify(event.data)));</script>`;
+      const tab = await stage.show(pageOf({ head, body: middle }));
+      await firstHit(tab);
+      expect(await tab.evaluate(() => (self as unknown as { heard: string[] }).heard)).toEqual([]);
+    });
+
     test('changes to the other hit', async () => {
       const tab = await stage.show(
         pageOf({ body: '<p>会议谈到两个确立。<span style="margin-left:600px">会议谈到全过程人民民主。</span></p>' }),
@@ -167,7 +174,7 @@ export function tooltipSuite(stage: Stage): void {
       if (!box) throw new Error('no box');
       await tab.point({ x: 100 + box.x + 10, y: 100 + box.y + 10 });
       await expect
-        .poll(async () => (await tab.evaluateInFrames(hostsBesideHeadAndBody)).reduce((a, b) => a + b), { timeout: 4_000 })
+        .poll(async () => (await tab.evaluateInFrames(hostsOfTooltip)).reduce((a, b) => a + b), { timeout: 4_000 })
         .toBe(1);
       expect(tab.complaints).toEqual([]);
     });
@@ -213,11 +220,13 @@ function expectBeside({ box }: TooltipView, hit: Box, { width = 1280, height = 9
 }
 
 function hostCount(tab: Tab): Promise<number> {
-  return tab.evaluate(hostsBesideHeadAndBody);
+  return tab.evaluate(hostsOfTooltip);
 }
 
-function hostsBesideHeadAndBody(): number {
-  return [...document.documentElement.children].filter(child => child !== document.head && child !== document.body).length;
+/** The tooltip's host stands beside head and body, or last in a modal dialog. */
+function hostsOfTooltip(): number {
+  const beside = [...document.documentElement.children].filter(child => child !== document.head && child !== document.body);
+  return beside.length + document.querySelectorAll('dialog:modal > div:empty:last-child').length;
 }
 
 function centre({ x, y, width, height }: Box): Point {

@@ -1,3 +1,4 @@
+import type { Span } from '../../utils/core/span.ts';
 import type { EntryDetails } from '../../utils/lexicon/details.ts';
 import { issuedOn } from '../../utils/lexicon/source.ts';
 
@@ -16,9 +17,9 @@ export function citationOf(entry: EntryDetails, context: string): string {
 }
 
 /** What "wrong hit?" gives: enough for an editor to see the fault, to be sent by the reader who chooses to. */
-export function faultReportOf(entry: EntryDetails, found: string, around: string): string {
-  const at = around.indexOf(found);
-  const sentence = around.slice(Math.max(0, at - 40), at + found.length + 40).replace(/\s+/g, ' ');
+export function faultReportOf(entry: EntryDetails, around: string, { start, end }: Span): string {
+  const found = around.slice(start, end);
+  const sentence = around.slice(Math.max(0, start - 40), end + 40).replace(/\s+/g, ' ');
   return [
     `Tifa Lens: wrong hit?`,
     `entry: ${entry.id} (${entry.lexicon.id} ${entry.lexicon.version})`,

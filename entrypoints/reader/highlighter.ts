@@ -68,7 +68,8 @@ export function createHighlighter(pageHits: PageHits, signal: AbortSignal): High
   }
 
   function paint(): void {
-    const wanted = [...near].flatMap(element => pageHits.of(element).flatMap(paintable)).slice(0, mostRanges);
+    const all = [...near].flatMap(element => pageHits.of(element).flatMap(paintable));
+    const wanted = all.length > mostRanges ? nearest(all).slice(0, mostRanges) : all;
     if (isSame(wanted, painted)) return;
     painted = wanted;
     const names = Map.groupBy(wanted, ({ name }) => name);
@@ -91,6 +92,21 @@ function paintable({ block, hits }: BlockHits): Painted[] {
     const name = highlightName(hit.entry.lexicon);
     return piecesOf(block, hit).flatMap(piece => (piece.node.isConnected && piece.end <= piece.node.length ? [{ name, ...piece }] : []));
   });
+}
+
+/** Those closest to the middle of the view first. */
+function nearest(pieces: readonly Painted[]): Painted[] {
+  const range = document.createRange();
+  const distance = ({ node, start, end }: Painted) => {
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    const { top, left } = range.getBoundingClientRect();
+    return Math.abs(top - innerHeight / 2) + Math.abs(left - innerWidth / 2) / 4;
+  };
+  return pieces
+    .map(piece => ({ piece, at: distance(piece) }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ piece }) => piece);
 }
 
 function rangeOf({ node, start, end }: Painted): StaticRange {

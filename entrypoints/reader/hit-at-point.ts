@@ -9,8 +9,8 @@ export function hitAtPoint(x: number, y: number, pageHits: PageHits, roots: read
   const element = blockOf(node);
   if (!element) return undefined;
   // A caret stands between two characters: the pointer may be on either.
-  const hit = pageHits.at(element, node, offset) ?? (offset > 0 ? pageHits.at(element, node, offset - 1) : undefined);
-  return hit && boxesOf(hit).some(box => contains(box, x, y)) ? hit : undefined;
+  const candidates = [offset, offset - 1].flatMap(at => (at >= 0 ? (pageHits.at(element, node, at) ?? []) : []));
+  return candidates.find(hit => boxesOf(hit).some(box => contains(box, x, y)));
 }
 
 /** Where a hit is drawn, one box a line. */

@@ -49,7 +49,9 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
     for (const { target, isIntersecting } of entries)
       if (isIntersecting) {
         reveals.unobserve(target);
-        enqueue(target);
+        known.delete(target);
+        reread(target);
+        schedule();
       }
   });
   signal.addEventListener('abort', () => {
@@ -75,7 +77,12 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
   };
 
   function watch(root: Node): void {
-    observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: ['class', 'contenteditable', 'style'] });
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['class', 'contenteditable', 'open', 'style'],
+    });
   }
 
   function enqueue(element: Element): void {
@@ -108,7 +115,12 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
     for (const { addedNodes } of records) for (const node of addedNodes) forget(node);
     const isText = ({ type }: MutationRecord) => type !== 'attributes';
     for (const node of new Set(records.filter(isText).map(record => record.target))) reread(node);
-    for (const { target, attributeName } of records) if (attributeName === 'contenteditable') rereadWithin(target);
+    for (const { target, attributeName } of records) {
+      if (attributeName === 'contenteditable') rereadWithin(target);
+      if (attributeName === 'open') reread(target);
+    }
+    for (const root of roots) if (!root.host.isConnected) roots.delete(root);
+    for (const shell of shells) if (!shell.isConnected) shells.delete(shell);
     for (const element of concealed)
       if (!element.isConnected || getComputedStyle(element).visibility === 'visible') {
         concealed.delete(element);

@@ -56,13 +56,19 @@ export class PageHits {
     return [...this.#elements.keys()];
   }
 
+  /** Is this hit still what it was? */
+  has({ element, hit }: PageHit): boolean {
+    return this.of(element).some(({ hits }) => hits.includes(hit));
+  }
+
   /** Every hit in the order of the page. */
   inOrder(): PageHit[] {
-    const elements = [...this.#elements].filter(([, blocks]) => hasHits(blocks));
-    const first = (blocks: readonly BlockHits[]) => blocks.find(({ hits }) => hits.length)?.block.parts[0]?.node;
-    return elements
-      .toSorted(([, a], [, b]) => comparePosition(first(a), first(b)))
-      .flatMap(([element, blocks]) => blocks.flatMap(({ block, hits }) => hits.map(hit => ({ element, block, hit }))));
+    const blocks = [...this.#elements].flatMap(([element, own]) =>
+      own.filter(({ hits }) => hits.length).map(each => ({ element, ...each })),
+    );
+    return blocks
+      .toSorted((a, b) => comparePosition(a.block.parts[0]?.node, b.block.parts[0]?.node))
+      .flatMap(({ element, block, hits }) => hits.map(hit => ({ element, block, hit })));
   }
 
   /** The hit that holds a place in a text node, if any. */
@@ -94,14 +100,16 @@ function hasHits(blocks: readonly BlockHits[]): boolean {
 }
 
 function comparePosition(a: Node | undefined, b: Node | undefined): number {
-  if (!a || !b || a === b) return 0;
-  const position = placeInDocument(a).compareDocumentPosition(placeInDocument(b));
-  return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  if (!a || !b) return 0;
+  const [one, other] = [pathOf(a), pathOf(b)];
+  const depth = one.findIndex((node, i) => node !== other[i]);
+  const [from, to] = [one[depth], other[depth]];
+  if (!from || !to) return one.length - other.length;
+  return from.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
-/** A node in a shadow root stands where its host stands. */
-function placeInDocument(node: Node): Node {
-  let here = node;
-  for (let root = here.getRootNode(); root instanceof ShadowRoot; root = here.getRootNode()) here = root.host;
-  return here;
+/** A node with the hosts of the shadow roots it stands in, outermost first: neighbours in one tree can be compared. */
+function pathOf(node: Node): Node[] {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? [...pathOf(root.host), node] : [node];
 }

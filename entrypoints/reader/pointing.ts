@@ -9,7 +9,9 @@ const closingDelay = 250;
 export function watchPointing(
   tooltip: Tooltip,
   hitAt: (x: number, y: number) => PageHit | undefined,
-  open: (hit: PageHit, focus: boolean) => void,
+  open: (hit: PageHit) => void,
+  /** The reader has turned to something else: what was asked for and is not open yet is wanted no more. */
+  forget: () => void,
   signal: AbortSignal,
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +36,7 @@ export function watchPointing(
       if (!event.isTrusted || tooltip.holds(event.target)) return;
       const byTouch = event instanceof PointerEvent && event.pointerType === 'touch';
       const hit = byTouch ? hitAt(event.clientX, event.clientY) : undefined;
-      if (hit) open(hit, false);
+      if (hit) open(hit);
       else if (tooltip.shown) tooltip.hide();
     },
     options,
@@ -42,7 +44,9 @@ export function watchPointing(
   addEventListener(
     'keydown',
     event => {
-      if (event.isTrusted && event.key === 'Escape' && tooltip.shown) tooltip.hide();
+      if (!event.isTrusted || event.key !== 'Escape') return;
+      forget();
+      if (tooltip.shown) tooltip.hide();
     },
     options,
   );
@@ -56,7 +60,8 @@ export function watchPointing(
     if (hit?.hit === aimed?.hit && hit?.block === aimed?.block) return;
     aimed = hit;
     clearTimeout(timer);
-    if (hit && hit !== tooltip.shown) timer = setTimeout(() => open(hit, false), openingDelay);
+    forget();
+    if (hit && hit !== tooltip.shown) timer = setTimeout(() => open(hit), openingDelay);
     else if (!hit && tooltip.shown) timer = setTimeout(() => tooltip.hide(), closingDelay);
   }
 }

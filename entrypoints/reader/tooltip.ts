@@ -10,6 +10,9 @@ import { TooltipContent, type TooltipProps } from './tooltip-content.tsx';
 const lowest = 120;
 const highest = 480;
 
+/** Pages may be SVG or other XML, where plain `createElement` makes something else. */
+const xhtml = 'http://www.w3.org/1999/xhtml';
+
 export interface Tooltip {
   /** Shows a hit. With `focus`, the tooltip takes the keyboard, for readers who came by it. */
   show(hit: PageHit, props: Omit<TooltipProps, 'onClose'>, focus: boolean): void;
@@ -35,7 +38,9 @@ export function createTooltip(signal: AbortSignal): Tooltip {
     show(hit, props, focus) {
       panel ??= createPanel();
       const { host: shell } = panel.getRootNode() as ShadowRoot;
-      if (!shell.isConnected) document.documentElement.append(shell);
+      // Outside a modal dialog everything is inert, the tooltip too.
+      const home = hit.element.closest('dialog:modal') ?? document.documentElement;
+      if (shell.parentNode !== home) home.append(shell);
       render(h(TooltipContent, { ...props, onClose: hide }), panel);
       if (!panel.matches(':popover-open')) panel.showPopover();
       // A page may zoom itself by style; the reader's own zoom acts on us as on all.
@@ -72,11 +77,11 @@ export function createTooltip(signal: AbortSignal): Tooltip {
   }
 
   function createPanel(): HTMLElement {
-    host = document.createElement('div');
+    host = document.createElementNS(xhtml, 'div') as HTMLElement;
     const root = host.attachShadow({ mode: 'closed' });
-    const style = document.createElement('style');
+    const style = document.createElementNS(xhtml, 'style');
     style.textContent = styles;
-    const element = document.createElement('div');
+    const element = document.createElementNS(xhtml, 'div') as HTMLElement;
     element.className = 'panel';
     element.popover = 'manual';
     element.tabIndex = -1;

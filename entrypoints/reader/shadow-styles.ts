@@ -1,4 +1,4 @@
-import styles from './style.css?inline';
+import styles from '../highlight.css?inline';
 
 /** In Chromium the styles of an extension reach into shadow roots; in Firefox each root has to be given them. */
 export function styleRoot(root: ShadowRoot): void {

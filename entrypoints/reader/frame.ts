@@ -10,7 +10,7 @@ import type { EntryDetails } from '../../utils/lexicon/details.ts';
 import { citationOf, faultReportOf } from './citation.ts';
 import { copyText } from './clipboard.ts';
 import { createHighlighter } from './highlighter.ts';
-import { hitAtPoint } from './hit-at-point.ts';
+import { boxesOf, hitAtPoint } from './hit-at-point.ts';
 import { type PageHit, PageHits } from './page-hits.ts';
 import { createPageReader } from './page-reader.ts';
 import { watchPointing } from './pointing.ts';
@@ -41,16 +41,30 @@ export function createFrame({ scan: firstScan, tables, host, onChange, signal }:
   let scan = firstScan;
   let telling: ReturnType<typeof setTimeout> | undefined;
   let told = '';
+  /** The hit last shown, where "next" goes on from. */
+  let lastShown: PageHit | undefined;
+  /** Number of the latest wish for a tooltip: answers to earlier ones come too late. */
+  let latest = 0;
   const pageHits = new PageHits(element => {
     highlighter.update(element);
     tellSoon();
+    // The text it spoke of has gone from under it.
+    if (tooltip.shown?.element === element && !pageHits.has(tooltip.shown)) tooltip.hide();
   });
   const fold = foldTable(tables.head.fold);
   const highlighter = createHighlighter(pageHits, signal);
   const tooltip = createTooltip(signal);
   const reader = createPageReader(text => scan(text), pageHits, tellSoon, signal);
   signal.addEventListener('abort', () => clearTimeout(telling));
-  watchPointing(tooltip, (x, y) => hitAtPoint(x, y, pageHits, [...reader.roots]), open, signal);
+  watchPointing(
+    tooltip,
+    (x, y) => hitAtPoint(x, y, pageHits, [...reader.roots]),
+    hit => open(hit, false),
+    () => {
+      latest++;
+    },
+    signal,
+  );
 
   return {
     rescan(other) {
@@ -59,18 +73,18 @@ export function createFrame({ scan: firstScan, tables, host, onChange, signal }:
     },
     summary: () => summaryOf(pageHits, tables, reader.isReading),
     go(step) {
-      const hits = pageHits.inOrder();
-      const next = hits.at(nextIndex(hits, tooltip.shown, step));
+      // What the page has hidden since it was read is passed over.
+      const hits = pageHits.inOrder().filter(hit => boxesOf(hit).length > 0);
+      const next = hits.at(nextIndex(hits, tooltip.shown ?? lastShown, step));
       if (next) goTo(next);
       return next !== undefined;
     },
   };
 
   function tellSoon(): void {
-    clearTimeout(telling);
-    telling = setTimeout(() => {
-      const { state, han, hits } = summaryOf(pageHits, tables, reader.isReading);
-      const now = `${state} ${han} ${hits}`;
+    telling ??= setTimeout(() => {
+      telling = undefined;
+      const now = JSON.stringify(summaryOf(pageHits, tables, reader.isReading));
       if (now !== told) onChange();
       told = now;
     }, tellingDelay);
@@ -81,18 +95,19 @@ export function createFrame({ scan: firstScan, tables, host, onChange, signal }:
     void open(hit, true);
   }
 
-  async function open(hit: PageHit, focus: boolean, notice = ''): Promise<void> {
+  async function open(hit: PageHit, focus: boolean): Promise<void> {
+    const asked = ++latest;
     const lexicon = tables.head.lexicons[hit.hit.entry.lexicon]?.id ?? '';
     // No answer: the extension was updated or removed under this page. Highlights stay; there is nothing to tell.
     const entry = await ask('entryDetails', lexicon, hit.hit.entry.id).catch(() => undefined);
-    if (entry && !signal.aborted) show(hit, entry, focus, notice);
+    if (entry && !signal.aborted && asked === latest) show(hit, entry, focus, '');
   }
 
   function show(hit: PageHit, entry: EntryDetails, focus: boolean, notice: string): void {
+    lastShown = hit;
     const same = pageHits.inOrder().filter(other => other.hit.entry.id === entry.id);
     const index = same.findIndex(other => other.hit === hit.hit && other.block === hit.block);
     const copied = (text: string) => show(hit, entry, false, message(copyText(text) ? 'copied' : 'notCopied'));
-    const found = hit.block.text.slice(hit.hit.start, hit.hit.end);
     tooltip.show(
       hit,
       {
@@ -113,7 +128,7 @@ export function createFrame({ scan: firstScan, tables, host, onChange, signal }:
           copied(
             what === 'citation'
               ? citationOf(entry, wordingFor(entry.context, contentLanguage()).text)
-              : faultReportOf(entry, found, hit.block.text),
+              : faultReportOf(entry, hit.block.text, hit.hit),
           ),
       },
       focus,
@@ -121,15 +136,17 @@ export function createFrame({ scan: firstScan, tables, host, onChange, signal }:
   }
 }
 
-function nextIndex(hits: readonly PageHit[], shown: PageHit | undefined, step: 1 | -1): number {
-  const current = shown ? hits.findIndex(({ hit, block }) => hit === shown.hit && block === shown.block) : -1;
-  if (current < 0) return step > 0 ? 0 : -1;
-  return (current + step) % hits.length;
+/** From the hit shown before; from the top of the view where there is none, or it has gone. */
+function nextIndex(hits: readonly PageHit[], before: PageHit | undefined, step: 1 | -1): number {
+  const current = before ? hits.findIndex(({ hit, element }) => hit === before.hit && element === before.element) : -1;
+  if (current >= 0) return (current + step) % hits.length;
+  const inView = hits.findIndex(hit => (boxesOf(hit)[0]?.bottom ?? 0) > 0);
+  return step > 0 ? Math.max(0, inView) : inView - 1;
 }
 
 function summaryOf(pageHits: PageHits, tables: Tables, isReading: boolean): FrameSummary {
   const byLexicon: Record<string, number> = {};
-  const byEntry: Record<string, { label: string; count: number }> = {};
+  const byEntry: Record<string, number> = {};
   let hits = 0;
   for (const element of pageHits.elements())
     for (const { hits: found } of pageHits.of(element))
@@ -137,7 +154,7 @@ function summaryOf(pageHits: PageHits, tables: Tables, isReading: boolean): Fram
         hits++;
         const lexicon = tables.head.lexicons[entry.lexicon]?.id ?? '';
         byLexicon[lexicon] = (byLexicon[lexicon] ?? 0) + 1;
-        byEntry[entry.id] = { label: entry.label, count: (byEntry[entry.id]?.count ?? 0) + 1 };
+        byEntry[entry.id] = (byEntry[entry.id] ?? 0) + 1;
       }
   return { state: isReading ? 'reading' : 'read', han: pageHits.han, hits, byLexicon, byEntry };
 }

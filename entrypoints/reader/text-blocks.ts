@@ -72,7 +72,7 @@ export function ownText(element: Element): OwnText {
   let afterLink = false;
 
   const flush = () => {
-    if (parts.length) blocks.push({ text: withoutWrapping(text, element), parts });
+    if (/\S/.test(text)) blocks.push({ text, parts });
     parts = [];
     text = '';
     afterLink = false;
@@ -83,13 +83,13 @@ export function ownText(element: Element): OwnText {
     if (isShell(parent)) shells.push(parent);
     for (const child of flatChildren(parent, roots)) {
       if (child instanceof Text) {
-        if (isVisible && child.data !== '') readText(child);
+        if (isVisible && child.data !== '') readText(child, style);
       } else if (child instanceof Element) readElement(child, depth + 1);
     }
   };
-  const readText = (node: Text) => {
+  const readText = (node: Text, style: CSSStyleDeclaration) => {
     parts.push({ node, start: text.length });
-    text += node.data;
+    text += withoutWrapping(node.data, style);
     if (afterLink && node.data.trim() !== '') afterLink = false;
   };
   const readElement = (child: Element, depth: number) => {
@@ -163,6 +163,8 @@ function parentOf(node: Node): Node | null {
 }
 
 function flatChildren(parent: Element, roots: ShadowRoot[]): Iterable<Node> {
+  // Of closed details only the summary is seen; their other text has no box, though nothing in their style says so.
+  if (parent instanceof HTMLDetailsElement && !parent.open) return parent.querySelectorAll(':scope > summary');
   const { shadowRoot } = parent;
   if (shadowRoot) {
     roots.push(shadowRoot);
@@ -198,6 +200,6 @@ function isClippedAway(style: CSSStyleDeclaration): boolean {
 }
 
 /** Line breaks of the source are mere spaces unless the page keeps them: no sentence ends there. Offsets stay. */
-function withoutWrapping(text: string, element: Element): string {
-  return text.includes('\n') && !/^(pre|break-spaces)/.test(getComputedStyle(element).whiteSpace) ? text.replaceAll('\n', ' ') : text;
+function withoutWrapping(text: string, style: CSSStyleDeclaration): string {
+  return text.includes('\n') && !/^(pre|break-spaces)/.test(style.whiteSpace) ? text.replaceAll('\n', ' ') : text;
 }

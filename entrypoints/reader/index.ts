@@ -1,0 +1,66 @@
+import tablesBase64 from 'virtual:tifa-tables';
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { ask } from '../../utils/app/messages.ts';
+import type { FrameSummary } from '../../utils/app/page-handle.ts';
+import { isLexiconOn, isMuted, isSiteOff, type Settings, watchSettings } from '../../utils/app/settings.ts';
+import { createScanner, type Scanner } from '../../utils/core/scanner.ts';
+import { decodeTables, type Tables } from '../../utils/core/tables.ts';
+import { allowsOf } from '../../utils/lexicon/selection.ts';
+import { createFrame, type Frame } from './frame.ts';
+
+/** The script that the background puts into frames that hold Han text. */
+export default defineUnlistedScript(async () => {
+  // Put in twice, the first one stays: two would paint over each other.
+  if (globalThis.tifaLens) return;
+  let frame: Frame | undefined;
+  let stop = new AbortController();
+  let applied = '';
+  globalThis.tifaLens = { summary: () => frame?.summary() ?? off, go: step => frame?.go(step) ?? false };
+
+  const tables = decodeTables(bytesOf(tablesBase64));
+  const scan = createScanner(tables);
+  const host = window === window.top ? location.hostname : await ask('pageHost').catch(() => location.hostname);
+  addEventListener('pageshow', event => event.persisted && tellChange());
+  addEventListener('pagehide', () => window !== window.top && tellChange());
+  await watchSettings(apply, new AbortController().signal);
+
+  /** Acts on settings, and only on those that concern this page. */
+  function apply(settings: Settings): void {
+    const isOff = isSiteOff(settings, host);
+    const muted = Object.keys(settings.muted).filter(entry => isMuted(settings, entry, host));
+    const concerning = JSON.stringify([isOff, settings.tier, settings.lexicons, muted]);
+    if (concerning === applied) return;
+    applied = concerning;
+    const selected = selectedScanner(scan, tables, settings, new Set(muted));
+    if (isOff) {
+      stop.abort();
+      frame = undefined;
+      tellChange();
+    } else if (frame) frame.rescan(selected);
+    else {
+      stop = new AbortController();
+      frame = createFrame({ scan: selected, tables, host, onChange: tellChange, signal: stop.signal });
+    }
+  }
+
+  /** Badge and popup ask for the sum over all frames when one of them tells. */
+  function tellChange(): void {
+    // Updated or removed under the page: nothing answers any more, and another reader may paint here.
+    if (!browser.runtime?.id) stop.abort();
+    else ask('hitsChanged').catch(() => {});
+  }
+});
+
+const off: FrameSummary = { state: 'off', han: 0, hits: 0, byLexicon: {}, byEntry: {} };
+
+function selectedScanner(scan: Scanner, tables: Tables, settings: Settings, muted: ReadonlySet<string>): Scanner {
+  const lexicons = new Set(tables.head.lexicons.filter(lexicon => isLexiconOn(settings, lexicon)).map(lexicon => lexicon.id));
+  const isSelected = allowsOf(tables, { lexicons, tier: settings.tier });
+  return text => scan(text, (entry, tier) => isSelected(entry, tier) && !muted.has(entry.id));
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
+  return Uint8Array.from(atob(base64), character => character.charCodeAt(0));
+}
