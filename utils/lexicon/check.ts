@@ -29,6 +29,7 @@ const checks: readonly ((curated: Curated) => string[])[] = [
   languageProblems,
   judgementProblems,
   collisionProblems,
+  swallowProblems,
   exampleCountProblems,
   exampleProblems,
 ];
@@ -134,6 +135,22 @@ function collisionProblems({ lexicons, tables }: Curated): string[] {
       problems.add(`${placeOf(lexicons, entry)}: the wording "${shown(pattern)}" is also that of "${owner}"; keep it in one of them`);
   }
   return [...problems];
+}
+
+/** A wording that another entry's wider form always takes (the longest wins, then the first): it would never be found as its own. */
+function swallowProblems({ lexicons, tables }: Curated): string[] {
+  const scan = createScanner(tables, foldTable(tables.head.fold));
+  const problems = new Map<string, string>();
+  for (const { entry, pattern } of patternsOf(tables)) {
+    if (literalLength(pattern) !== pattern.length) continue;
+    const [hit] = scan(pattern);
+    if (hit && hit.entry.id !== entry && hit.end - hit.start === pattern.length)
+      problems.set(
+        `${entry} ${hit.entry.id}`,
+        `${placeOf(lexicons, entry)}: the wording "${pattern}" is found as "${hit.entry.id}", whose form "${hit.entry.forms[tables.forms[hit.pattern] ?? 0]}" takes it in; narrow that form, or take the wording out here`,
+      );
+  }
+  return [...problems.values()];
 }
 
 function exampleCountProblems({ lexicons }: Curated): string[] {
