@@ -48,12 +48,16 @@ export function TooltipContent(props: TooltipProps) {
       <footer>
         <p class="place">
           <span>{message('placeHere', place, count)}</span>
-          <button type="button" aria-label={message('previousHere')} disabled={count < 2} onClick={() => props.onStep(-1)}>
-            ‹
-          </button>
-          <button type="button" aria-label={message('nextHere')} disabled={count < 2} onClick={() => props.onStep(1)}>
-            ›
-          </button>
+          {count > 1 && (
+            <>
+              <button type="button" aria-label={message('previousHere')} onClick={() => props.onStep(-1)}>
+                ‹
+              </button>
+              <button type="button" aria-label={message('nextHere')} onClick={() => props.onStep(1)}>
+                ›
+              </button>
+            </>
+          )}
         </p>
         <details>
           <summary>{message('more')}</summary>
@@ -107,9 +111,7 @@ function Here({ entry, differences }: { entry: EntryDetails; differences: readon
         {message('canonical')} <span lang={languageTags[script]}>{entry.label[script]}</span>
       </p>
       {told.map(sentence => (
-        <p key={sentence} lang={languageTags[script]}>
-          {sentence}
-        </p>
+        <p key={sentence}>{sentence}</p>
       ))}
     </section>
   );

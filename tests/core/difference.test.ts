@@ -9,6 +9,7 @@ const tables = tablesOf(
   ['加强能力建设'],
   entryOf({ id: 'game', forms: ['富国和富人的游戏', '富国富人才玩得起的游戏'] }),
   ['四个自信'],
+  entryOf({ id: 'outreach', forms: ['外宣(信息)?工作'], label: { 'zh-Hans': '外宣工作', 'zh-Hant': '外宣工作' } }),
 );
 const scan = createScanner(tables);
 
@@ -26,6 +27,17 @@ test.each<[string, Difference[]]>([
   ],
   ['讲好中国的AI故事', [{ kind: 'inserted', here: '的AI' }]],
   ['加强(AI)能力建设', [{ kind: 'bracket', here: '(AI)' }]],
+  ['加强[1](AI)能力建设', ['[1]', '(AI)'].map(here => ({ kind: 'bracket', here }))],
+  [
+    '共用(智慧)紅利', // the bracket holds a part of the formula
+    [
+      Hant,
+      { kind: 'word', canonical: '共享', here: '共用', region: 'TW' },
+      { kind: 'word', canonical: '智能', here: '智慧', region: 'TW' },
+      { kind: 'marks', here: '()' },
+    ],
+  ],
+  ['外宣資訊工作', [Hant, { kind: 'inserted', here: '資訊' }]], // 信息 is in a form, not in the label, nor on the page
   ['四个“自信', [{ kind: 'marks', here: '“' }]],
   [
     '富国富人才玩得起的游戏',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createScanner } from '../../utils/core/scanner.ts';
-import { entryOf, finder, tablesOf } from '../small-lexicon.ts';
+import { entryOf, finder, fold, tablesOf } from '../small-lexicon.ts';
 
 describe('forms in real sentences', () => {
   const found = finder(['中国特色社会主义'], ['讲好…8故事'], ['加强能力建设'], ['共推发展、共护安全'], ['AI出海'], ['共享智能红利']);
@@ -25,6 +25,14 @@ describe('forms in real sentences', () => {
     ['OpenAI出海', []], // no part of a longer Latin word
     ['实现“共用智慧紅利”', ['共用智慧紅利']], // Taiwan vocabulary
     ['共享智慧红利、共用智能红利', ['共享智慧红利', '共用智能红利']], // half of it
+    ['ＯｐｅｎＡＩ出海', []], // as wide as it may be written
+    ['共享\r\n智能红利', ['共享\r\n智能红利']], // CR LF is one line break
+    ['中国特色社会\r\n主义', ['中国特色社会\r\n主义']],
+    ['中\r\n国特色社会主义', ['中\r\n国特色社会主义']],
+    ['中国特色\r\n\r\n社会主义', []],
+    ['中国特色\r\n　　社会主义', []],
+    ['共享[1][2]智能红利', ['共享[1][2]智能红利']], // references in a row
+    ['共[1][2]享智能[3] [4]红利', ['共[1][2]享智能[3] [4]红利']],
     ['', []],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
 });
@@ -53,6 +61,10 @@ describe('what is left out', () => {
     expect(found('台湾与韩国谈和平统一')).toEqual([]);
     expect(found('台湾。\n和平统一')).toEqual([]);
     expect(found(`台湾${'很'.repeat(20)}和平统一`)).toEqual([]);
+    expect(found(`台湾${'\u200b'.repeat(20)}的和平统一`)).toEqual(['和平统一']); // a masked link is not far
+    expect(found(`和平统一${'\u200b'.repeat(20)}韩国，两岸`)).toEqual([]);
+    expect(found(`台湾${'很'.repeat(10)}和平统一`)).toEqual(['和平统一']);
+    expect(found(`台湾${'很'.repeat(11)}和平统一`)).toEqual([]);
   });
 
   test('what the selection does not allow, before the longest wins', () => {
@@ -85,4 +97,22 @@ test('hits are in order and inside the text', () => {
   const text = `${'𠮷'.repeat(3)}一帶一路與全球南方，講好全球南方故事，一带一路`;
   const hits = scan(text);
   expect(hits.map(hit => text.slice(hit.start, hit.end))).toEqual(['一帶一路', '全球南方', '講好全球南方故事', '一带一路']);
+});
+
+test.each(['()', '[中国]', '(共享)', '共享()', '讲好()'])('a text of %s takes work by its length', unit => {
+  let work = 0;
+  const counting = new Proxy(fold, {
+    get(table, unit) {
+      work++;
+      return Reflect.get(table, unit);
+    },
+  });
+  const scan = createScanner(tablesOf(['共享智能红利'], ['中国特色社会主义'], ['讲好…8故事']), counting);
+  const workFor = (length: number) => {
+    work = 0;
+    scan(unit.repeat(length));
+    return work;
+  };
+  // Four times as much where each bracket is followed to the end.
+  expect(workFor(2000) / workFor(1000)).toBeLessThan(2.5);
 });

@@ -13,7 +13,7 @@ function file(name: string, content: string | Uint8Array): string {
   return at;
 }
 
-function scan(args: readonly string[], input = '') {
+function scan(args: readonly string[], input: string | Uint8Array = '') {
   const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', input });
   return {
     lines: stdout
@@ -55,13 +55,56 @@ describe('the command line', { timeout: 30_000 }, () => {
     expect(scan(['-'], '人类命运共同体').lines[0]).toMatchObject({ file: '-', units: 7 });
   });
 
+  test('JSON Lines are cut at LF only, with a byte order mark or none; each line is UTF-8 or said not to be', () => {
+    const record = (id: unknown) => JSON.stringify({ id, text: '第一段\u2028人类命运共同体' });
+    const gbk = Buffer.from('{"id":"x","text":"\xb9\xb2\xcf\xed"}\n', 'latin1');
+    const bytes = Buffer.concat([
+      Buffer.from(`\ufeff\r\n${record('a')}\r\n`),
+      gbk,
+      Buffer.from([7, null, { no: 1 }].map(record).join('\n')),
+    ]);
+    for (const { lines, stderr, status } of [scan([file('h.jsonl', bytes)]), scan(['-'], bytes)]) {
+      expect(lines.map(line => [line.document, line.hits.length])).toEqual([
+        ['a', 1],
+        ['7', 1],
+        ['5', 1],
+      ]);
+      expect(stderr).toContain('line 3 is not UTF-8');
+      expect(stderr).toContain('line 6 has neither a text nor a number in the field "id"');
+      expect(status).toBe(2);
+    }
+  });
+
+  test('a page in the encoding it declares', () => {
+    const page = (head: string, text: string) => Buffer.from(`${head}<p>${text}</p>`, 'latin1');
+    const gbk = '\xc8\xcb\xc0\xe0\xc3\xfc\xd4\xcb\xb9\xb2\xcd\xac\xcc\xe5';
+    const big5 = '\xa4\x48\xc3\xfe\xa9\x52\xb9\x42\xa6\x40\xa6\x50\xc5\xe9';
+    const { lines, stderr } = scan([
+      file('i.html', page('<meta charset=gbk>', gbk)),
+      file('j.html', page('<meta http-equiv="Content-Type" content="text/html; charset=GB2312">', gbk)),
+      file('k.htm', page("<meta charset='big5'>", big5)),
+      file('l.html', '<meta charset=gbk><p>人类命运共同体</p>'), // converted, the declaration was left
+      file('m.html', page('<p>gbk</p>', gbk)),
+    ]);
+    expect(lines.map(line => line.hits[0]?.text)).toEqual(['人类命运共同体', '人类命运共同体', '人類命運共同體', '人类命运共同体']);
+    expect(stderr).toMatch(/m\.html is not UTF-8/);
+  });
+
+  test('ends quietly where its reader does', () => {
+    const many = file('n.jsonl', '{"text":"人类命运共同体"}\n'.repeat(5000));
+    const pipe = 'set -o pipefail; "$0" "$1" "$2" | head -1';
+    const { stdout, stderr, status } = spawnSync('bash', ['-c', pipe, process.execPath, cli, many], { encoding: 'utf8' });
+    expect([stdout.split('\n').length, stderr, status]).toEqual([2, '', 0]);
+  });
+
   test('tiers are cumulative; lexicons are chosen by id', () => {
-    const article = file('d.txt', '帶節奏，發展中國家，人類命運共同體');
+    const article = file('d.txt', '帶節奏，和諧社會，人類命運共同體');
     const count = (...args: string[]) => scan([...args, article]).lines[0].hits.length;
     expect(count('--lexicons', 'all', '--tier', 'all')).toBe(3);
     expect(count('--lexicons', 'all')).toBe(1);
     expect(count('--tier', 'all')).toBe(2); // critics' terms are off by default
     expect(count('--lexicons', 'economy', '--tier', 'all')).toBe(0);
+    expect(count('--lexicons', 'economy, diplomacy')).toBe(1);
   });
 
   test('what cannot be read is said, the rest is still done, exit code 2', () => {
@@ -88,6 +131,8 @@ describe('the command line', { timeout: 30_000 }, () => {
   test.each([
     [[], 'name a file'],
     [['--tier', 'most', 'x'], '--tier is core, extended or all, not "most"'],
+    [['--lexicons', '', 'x'], '--lexicons names no lexicon; there are:'],
+    [['--lexicons', 'economy, nope', 'x'], 'no lexicon "nope"; there are:'],
     [['--lexicons', 'nope', 'x'], 'no lexicon "nope"; there are:'],
     [['--colour', 'x'], '--colour'],
   ])('%j is refused', (args, sentence) => {

@@ -1,4 +1,5 @@
 import { type FoldTable, folded } from './fold.ts';
+import { isLiteral } from './pattern.ts';
 import type { Hit } from './scanner.ts';
 import { isHan } from './span.ts';
 import type { RegionalWord, Tables } from './tables.ts';
@@ -23,11 +24,12 @@ export type Difference =
 export function differences(text: string, hit: Hit, tables: Tables, fold: FoldTable): Difference[] {
   const here = text.slice(hit.start, hit.end);
   const label = hit.entry.label;
-  const isExact = folded(here, fold) === folded(label, fold);
-  const brackets = isExact ? [] : (here.match(insertion) ?? []);
-  const plain = isExact ? here : here.replace(insertion, '');
+  const isWhole = [withoutCommas(folded(label, fold)), wordingOf(hit.pattern, tables)].includes(withoutCommas(folded(here, fold)));
+  const brackets = isWhole ? [] : (here.match(insertion) ?? []);
+  const plain = isWhole ? here : here.replace(insertion, '');
   const marks = plain.replace(/[^\p{P}]|[、，,·]/gu, '');
-  const { letters, words } = withCanonicalWords(lettersOf(plain, fold), tables.head.words[hit.pattern] ?? []);
+  const canonicalWords = (tables.head.words[hit.pattern] ?? []).filter(({ canonical }) => folded(label, fold).includes(canonical));
+  const { letters, words } = withCanonicalWords(lettersOf(plain, fold), canonicalWords);
   return [
     ...(Array.from(here).some(character => isTraditional(character, fold)) ? [{ kind: 'script', script: 'Hant' } as const] : []),
     ...words,
@@ -38,6 +40,15 @@ export function differences(text: string, hit: Hit, tables: Tables, fold: FoldTa
 }
 
 const insertion = /[(（[［【〔][^()（）[\]［］【】〔〕]{0,12}[)）\]］】〕]/g;
+
+/** What a pattern says without gaps and commas. A text that says just this holds no insertion: its brackets stand around a part of the formula. */
+function wordingOf(pattern: number, { units, starts }: Tables): string {
+  return String.fromCharCode(...units.subarray(starts[pattern], starts[pattern + 1]).filter(isLiteral));
+}
+
+function withoutCommas(text: string): string {
+  return text.replace(/[、，,﹑､]/g, '');
+}
 
 /** A character as it is compared and as it stands in the text. A regional word is one letter: compared as the canonical word. */
 interface Letter {

@@ -10,6 +10,8 @@ export interface Candidate extends Span {
 
 /** A short insertion in brackets, `加強(AI)能力建設`, may hold this many characters. */
 const longestInsertion = 12;
+/** References stand in a row, `共享[1][2]智能红利`. More than these are no quotation, and following them to the end would take quadratic time. */
+const mostInsertions = 4;
 const bitCount = 1 << 17;
 
 /**
@@ -33,9 +35,7 @@ export function createMatcher(tables: Tables, fold: FoldTable): (text: string) =
       const code = text.charCodeAt(i);
       const unit = fold[code]!;
       if (unit === 0) {
-        const after = isOpening(code) ? afterInsertion(text, i, 1) : -1;
-        const next = after > 0 ? nextUnit(text, after, fold) : -1;
-        if (next > 0) collect(text, previous, fold[text.charCodeAt(next)]!, next, found);
+        if (isOpening(code)) collectBeyond(text, previous, i, found);
         continue;
       }
       const bit = bitOf(previous, unit);
@@ -44,6 +44,18 @@ export function createMatcher(tables: Tables, fold: FoldTable): (text: string) =
     }
     return found;
   };
+
+  /** Tries the pairs whose second character stands beyond the insertion, or the insertions, that open at `at`. */
+  function collectBeyond(text: string, first: number, at: number, found: Candidate[]): void {
+    let opening = at;
+    for (let count = 0; count < mostInsertions && opening >= 0; count++) {
+      const after = afterInsertion(text, opening, 1);
+      const next = after < 0 ? -1 : nextUnit(text, after, fold);
+      if (next < 0) return;
+      collect(text, first, fold[text.charCodeAt(next)]!, next, found);
+      opening = nextOpening(text, after, next);
+    }
+  }
 
   /** Tries every pattern that is looked for by this pair, whose second character stands at `at`. */
   function collect(text: string, first: number, second: number, at: number, found: Candidate[]): void {
@@ -91,9 +103,10 @@ export function createMatcher(tables: Tables, fold: FoldTable): (text: string) =
     }
   }
 
-  /** Where the wanted unit stands, if nothing but ignorable characters, or one insertion in brackets, stands before it; else -1. */
+  /** Where the wanted unit stands, if nothing but ignorable characters, or a few insertions in brackets, stand before it; else -1. */
   function seek(text: string, at: number, wanted: number | ((code: number) => boolean), step: 1 | -1): number {
     let bracket = -1;
+    let insertions = 0;
     let breaks = 0;
     for (let i = at; i >= 0 && i < text.length; i += step) {
       const code = text.charCodeAt(i);
@@ -101,11 +114,11 @@ export function createMatcher(tables: Tables, fold: FoldTable): (text: string) =
       if (unit === 0) {
         if (step > 0 ? isOpening(code) : isClosing(code)) bracket = i;
         // One line break is a wrapped line; two, or one with an indent, begin a new paragraph.
-        if (isBreak(code) && (++breaks > 1 || text.charCodeAt(i + 1) === 0x3000)) return -1;
+        if (endsLine(text, i) && (++breaks > 1 || text.charCodeAt(i + 1) === 0x3000)) return -1;
       } else if (typeof wanted === 'number' ? unit === wanted : wanted(code)) {
         return i;
       } else {
-        if (bracket < 0) return -1;
+        if (bracket < 0 || ++insertions > mostInsertions) return -1;
         i = afterInsertion(text, bracket, step) - step;
         bracket = -1;
         if (i < 0) return -1;
@@ -129,10 +142,28 @@ function afterInsertion(text: string, at: number, step: 1 | -1): number {
   return -1;
 }
 
+/**
+ * The next unit that is compared, or -1. Gives up behind so many opening brackets: each of them is asked for what follows it,
+ * and a long run of them would be read to its end from every one.
+ */
 function nextUnit(text: string, from: number, fold: FoldTable): number {
-  let i = from;
-  while (i < text.length && fold[text.charCodeAt(i)] === 0) i++;
-  return i < text.length ? i : -1;
+  for (let i = from, passed = 0; i < text.length && passed <= mostInsertions; i++) {
+    const code = text.charCodeAt(i);
+    if (fold[code] !== 0) return i;
+    if (isOpening(code)) passed++;
+  }
+  return -1;
+}
+
+function nextOpening(text: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (isOpening(text.charCodeAt(i))) return i;
+  return -1;
+}
+
+/** Does a line end with this unit? CR LF ends one line, with its LF. */
+function endsLine(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return isBreak(code) && !(code === 0x0d && text.charCodeAt(at + 1) === 0x0a);
 }
 
 /** Index of a value in an ascending array, or -1. */
@@ -158,6 +189,7 @@ const sentenceEnds = unitsOf('。！？；!?;｡\n\r\u2028\u2029');
 const isOpening = (code: number) => openings.has(code);
 const isClosing = (code: number) => closings.has(code);
 const isComma = (code: number) => commas.has(code);
-const isBreak = (code: number) => breaks.has(code);
+/** Ends a line. */
+export const isBreak = (code: number) => breaks.has(code);
 /** Ends a sentence, or the line. */
 export const isSentenceEnd = (code: number) => sentenceEnds.has(code);

@@ -1,6 +1,6 @@
 import { type BoundaryTest, createBoundaryTest } from './boundary.ts';
 import { type FoldTable, folded, foldTable } from './fold.ts';
-import { type Candidate, createMatcher } from './matcher.ts';
+import { type Candidate, createMatcher, isBreak } from './matcher.ts';
 import type { Span } from './span.ts';
 import { none, patternBits, type TableEntry, type Tables, tierShift } from './tables.ts';
 
@@ -78,7 +78,7 @@ function appliesTo(tables: Tables, exception: number, pattern: number): boolean 
 export const wholeEntry = 0xff;
 
 function isConfirmed(text: string, candidate: Candidate, tables: Tables, fold: FoldTable, isWord: BoundaryTest): boolean {
-  if (cutsLatinWord(text, candidate)) return false;
+  if (cutsLatinWord(text, candidate, fold)) return false;
   const condition = tables.head.conditions[tables.conditions[candidate.pattern] ?? none];
   if (condition?.near && !standsNear(text, candidate, condition.near, fold)) return false;
   if (condition?.notNear && standsNear(text, candidate, condition.notNear, fold)) return false;
@@ -86,9 +86,9 @@ function isConfirmed(text: string, candidate: Candidate, tables: Tables, fold: F
 }
 
 /** A form that begins or ends in Latin letters must not end inside a longer word: AI出海 is not in OpenAI出海. */
-function cutsLatinWord(text: string, { start, end }: Span): boolean {
-  const isLatin = (code: number) => /[0-9a-z]/i.test(String.fromCharCode(code));
-  const joins = (left: number, right: number) => isLatin(text.charCodeAt(left)) && isLatin(text.charCodeAt(right));
+function cutsLatinWord(text: string, { start, end }: Span, fold: FoldTable): boolean {
+  const isLatin = (at: number) => /[0-9a-z]/.test(String.fromCharCode(fold[text.charCodeAt(at)] ?? 0));
+  const joins = (left: number, right: number) => isLatin(left) && isLatin(right);
   return joins(start - 1, start) || joins(end - 1, end);
 }
 
@@ -99,15 +99,23 @@ function standsNear(
   { words, within }: { words: readonly string[]; within: number },
   fold: FoldTable,
 ): boolean {
-  const before = sameParagraph(text.slice(Math.max(0, start - within), start), -1);
-  const after = sameParagraph(text.slice(end, end + within), 1);
-  const around = `${folded(before, fold)}\n${folded(after, fold)}`;
+  const before = paragraphEdge(text, start - 1, within, -1, fold);
+  const after = paragraphEdge(text, end, within, 1, fold);
+  const around = `${folded(text.slice(before + 1, start), fold)}\n${folded(text.slice(end, after), fold)}`;
   return words.some(word => around.includes(word));
 }
 
-function sameParagraph(text: string, step: 1 | -1): string {
-  const lines = text.split(/[\n\r\u2028\u2029]/);
-  return (step > 0 ? lines[0] : lines.at(-1)) ?? '';
+/**
+ * The first place from `at` on that is out of reach: in another paragraph, or more than `within` characters away.
+ * Only what is compared counts: between two words of a page may stand the address of a link, masked.
+ */
+function paragraphEdge(text: string, at: number, within: number, step: 1 | -1, fold: FoldTable): number {
+  let i = at;
+  for (let left = within; i >= 0 && i < text.length; i += step) {
+    const code = text.charCodeAt(i);
+    if (isBreak(code) || (fold[code] !== 0 && left-- === 0)) break;
+  }
+  return i;
 }
 
 const entryOf = (tables: Tables, pattern: number): TableEntry => tables.head.entries[tables.entries[pattern]!]!;

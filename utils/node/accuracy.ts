@@ -52,11 +52,15 @@ function measure(): void {
   console.log(table);
 }
 
+const documentation = ['c_neutral/react_docs', 'c_neutral/vue_docs', 'b_trad/rustbook_tw'];
+const fiction = ['c_neutral/essays_fiction', 'c_neutral/novel_web'];
+const wiki = ['c_neutral/cmrc_wiki', 'b_trad/drcd_wiki'];
 const rateRows: readonly (readonly [name: string, ...folders: string[]])[] = [
+  ['reviews, documentation, fiction and wiki together', 'c_neutral/reviews', ...documentation, ...fiction, ...wiki],
   ['reviews', 'c_neutral/reviews'],
-  ['documentation', 'c_neutral/react_docs', 'c_neutral/vue_docs', 'b_trad/rustbook_tw'],
-  ['fiction', 'c_neutral/essays_fiction', 'c_neutral/novel_web'],
-  ['wiki', 'c_neutral/cmrc_wiki', 'b_trad/drcd_wiki'],
+  ['documentation', ...documentation],
+  ['fiction', ...fiction],
+  ['wiki', ...wiki],
   ['evening news', 'a_state/xwlb'],
   ['Hong Kong press, unselected', 'b_trad/hkcnews_random'],
 ];

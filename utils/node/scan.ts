@@ -18,6 +18,11 @@ Reads .txt, .md, .html and .jsonl; "-" is standard input (text, or JSON Lines). 
 Exit codes: 0 all read; 2 something could not be read or the call is wrong (said on standard error).`;
 
 const mostProblems = 3;
+// Where the reader has gone (`| head`), nothing is left to do.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 const { positionals, values } = readArguments();
 const scanDocument = createReporter(...selected());
 let failed = false;
@@ -42,7 +47,7 @@ async function scanFile(file: string): Promise<void> {
   failed ||= problems > 0;
 }
 
-/** Waits where the reader is slower than we are, and ends quietly where it has gone (`| head`). */
+/** Waits where the reader is slower than we are. */
 async function print(value: unknown): Promise<void> {
   if (!process.stdout.write(`${JSON.stringify(value)}\n`)) await new Promise(resolve => process.stdout.once('drain', resolve));
 }
@@ -50,7 +55,8 @@ async function print(value: unknown): Promise<void> {
 function selected(): Parameters<typeof createReporter> {
   const tables = compileCurated();
   const known = tables.head.lexicons.map(lexicon => lexicon.id);
-  const asked = values.lexicons?.split(',').filter(Boolean);
+  const asked = values.lexicons?.split(',').flatMap(id => id.trim() || []);
+  if (asked?.length === 0) fail(`--lexicons names no lexicon; there are: ${known.join(', ')}`);
   const unknown = asked?.filter(id => id !== 'all' && !known.includes(id));
   if (unknown?.length) fail(`no lexicon "${unknown.join('", "')}"; there are: ${known.join(', ')}`);
   const lexicons = asked?.includes('all') ? new Set(known) : asked ? new Set(asked) : defaultLexicons(tables);
