@@ -21,7 +21,7 @@ describe('forms in real sentences', () => {
     ['加强（这里说的是一件很长很长的别的事情）能力建设', []], // not a short one
     ['共推發展共護安全', ['共推發展共護安全']], // 、 may be missing
     ['共推发展，共护安全', ['共推发展，共护安全']], // or be a comma
-    ['助長AI“出海”的雄心', ['AI“出海']],
+    ['推動AI“出海”', ['AI“出海']],
     ['OpenAI出海', []], // no part of a longer Latin word
     ['实现“共用智慧紅利”', ['共用智慧紅利']], // Taiwan vocabulary
     ['共享智慧红利、共用智能红利', ['共享智慧红利', '共用智能红利']], // half of it

@@ -173,9 +173,7 @@ export function tooltipSuite(stage: Stage): void {
       const box = await inFrame();
       if (!box) throw new Error('no box');
       await tab.point({ x: 100 + box.x + 10, y: 100 + box.y + 10 });
-      await expect
-        .poll(async () => (await tab.evaluateInFrames(hostsOfTooltip)).reduce((a, b) => a + b), { timeout: 4_000 })
-        .toBe(1);
+      await expect.poll(async () => (await tab.evaluateInFrames(hostsOfTooltip)).reduce((a, b) => a + b), { timeout: 4_000 }).toBe(1);
       expect(tab.complaints).toEqual([]);
     });
   });
