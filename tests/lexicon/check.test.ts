@@ -28,6 +28,7 @@ test.each<[string, Entry[], string]>([
   ['an id used twice', [good, { ...other, id: 'b' }], 'the id also stands in lexicons/small.json'],
   ['the wrong order', [other, good], 'sorted by id'],
   ['a related entry that is not there', [{ ...good, related: ['z'] }], 'there is no other entry "z"'],
+  ['a field not filled in', [{ ...good, gloss: 'TODO: the official English' }], '› gloss: still says TODO'],
   ['no source', [{ ...good, sources: [] }, other], 'needs a source'],
   ['an unknown source', [{ ...good, sources: [{ id: 't', supports: 'phrase', read: 'full' }] }, other], 'there is no source "t"'],
   ['a source that nothing cites', [{ ...good, sources: [] }], 'no entry cites "s"'],

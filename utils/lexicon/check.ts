@@ -24,6 +24,7 @@ export function problemsOf(curated: Curated): string[] {
 
 const checks: readonly ((curated: Curated) => string[])[] = [
   idProblems,
+  unfinishedProblems,
   relatedProblems,
   sourceProblems,
   languageProblems,
@@ -59,6 +60,15 @@ function idProblems({ lexicons }: Curated): string[] {
         : []),
     ];
   });
+}
+
+/** What `npm run lexicon -- new` left to be filled in. */
+function unfinishedProblems({ lexicons }: Curated): string[] {
+  return [...entriesOf(lexicons)].flatMap(({ lexicon, entry }) =>
+    Object.entries(entry).flatMap(([field, value]) =>
+      JSON.stringify(value).includes('TODO') ? [`${place(lexicon, entry)} › ${field}: still says TODO; fill it in`] : [],
+    ),
+  );
 }
 
 function relatedProblems({ lexicons }: Curated): string[] {
