@@ -45,6 +45,12 @@ describe('what is left out', () => {
     expect(found('创新发展理念创新')).toEqual(['发展理念创新']); // its own entry only
   });
 
+  test('an exception that goes on where the form ends', () => {
+    const found = finder(entryOf({ id: 'a', forms: ['增强文化自信', '文化自信'], except: ['文化自信心'] }));
+    expect(found('增强文化自信心')).toEqual([]);
+    expect(found('增强文化自信')).toEqual(['增强文化自信']);
+  });
+
   test('an exception of one form', () => {
     const found = finder(entryOf({ id: 'a', forms: [{ form: '两个维护', except: ['两个维护人员'] }, '两个维护人员名单'] }));
     expect(found('两个维护人员到场')).toEqual([]);

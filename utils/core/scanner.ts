@@ -62,10 +62,15 @@ export function firstEndingAfter(spans: readonly Span[], offset: number): number
 }
 
 function isExcepted(tables: Tables, candidate: Candidate, exceptions: readonly Candidate[]): boolean {
-  return exceptions.some(
-    exception =>
-      exception.start <= candidate.start && exception.end >= candidate.end && appliesTo(tables, exception.pattern, candidate.pattern),
-  );
+  return exceptions.some(exception => takesAway(exception, candidate) && appliesTo(tables, exception.pattern, candidate.pattern));
+}
+
+/** Does the exception hold the candidate, or part of it and more: 文化自信心 takes 增强文化自信 in 增强文化自信心? */
+function takesAway(exception: Span, candidate: Span): boolean {
+  const covers = exception.start <= candidate.start && exception.end >= candidate.end;
+  const overlaps = exception.start < candidate.end && exception.end > candidate.start;
+  const isInside = exception.start >= candidate.start && exception.end <= candidate.end;
+  return covers || (overlaps && !isInside);
 }
 
 /** An exception belongs to its entry, or to one form of it. */
