@@ -9,7 +9,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'utils/report': ['utils/core', 'utils/lexicon', 'htmlparser2'],
   'utils/app': ['utils/core', 'utils/lexicon', 'utils/report', 'wxt', 'webextension-polyfill', 'assets/public'],
   'utils/node': ['utils/core', 'utils/lexicon', 'utils/report', 'node:', 'vite', '@valibot'],
-  entrypoints: ['utils/core', 'utils/lexicon', 'utils/report', 'utils/app', 'assets', 'wxt', 'preact', '@floating-ui', 'virtual:'],
+  // Of entrypoints only the style sheet of the highlights is shared: Firefox wants it in shadow roots as well.
+  entrypoints: [
+    'utils/core',
+    'utils/lexicon',
+    'utils/report',
+    'utils/app',
+    'assets',
+    'wxt',
+    'preact',
+    '@floating-ui',
+    'virtual:',
+    'entrypoints/highlight.css',
+  ],
 };
 
 const root = path.join(import.meta.dirname, '..');
