@@ -3,7 +3,7 @@ import { ask } from '../../utils/app/messages.ts';
 import type { FrameSummary } from '../../utils/app/page-handle.ts';
 import { mute } from '../../utils/app/settings.ts';
 import { differences } from '../../utils/core/difference.ts';
-import { foldTable } from '../../utils/core/fold.ts';
+import type { FoldTable } from '../../utils/core/fold.ts';
 import type { Scanner } from '../../utils/core/scanner.ts';
 import type { Tables } from '../../utils/core/tables.ts';
 import type { EntryDetails } from '../../utils/lexicon/details.ts';
@@ -27,6 +27,7 @@ export interface Frame {
 interface FrameInput {
   readonly scan: Scanner;
   readonly tables: Tables;
+  readonly fold: FoldTable;
   /** Host of the page, as settings name it. */
   readonly host: string;
   onChange(): void;
@@ -37,7 +38,7 @@ interface FrameInput {
 const tellingDelay = 400;
 
 /** All parts of the reader in one frame, wired: page → hits → highlights, tooltip, count. */
-export function createFrame({ scan: firstScan, tables, host, onChange, signal }: FrameInput): Frame {
+export function createFrame({ scan: firstScan, tables, fold, host, onChange, signal }: FrameInput): Frame {
   let scan = firstScan;
   let telling: ReturnType<typeof setTimeout> | undefined;
   let told = '';
@@ -51,7 +52,6 @@ export function createFrame({ scan: firstScan, tables, host, onChange, signal }:
     // The text it spoke of has gone from under it.
     if (tooltip.shown?.element === element && !pageHits.has(tooltip.shown)) tooltip.hide();
   });
-  const fold = foldTable(tables.head.fold);
   const highlighter = createHighlighter(pageHits, signal);
   const tooltip = createTooltip(signal);
   const reader = createPageReader(text => scan(text), pageHits, tellSoon, signal);

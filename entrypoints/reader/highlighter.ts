@@ -6,11 +6,11 @@ import { piecesOf, type TextBlock } from './text-blocks.ts';
 const mostRanges = 300;
 /** How far beyond the viewport hits are painted, in viewports. */
 const margin = 1;
-/** Names say nothing of what is marked: a page can enumerate them. One a hue, as in style.css. */
+/** Names say nothing of what is marked: a page can enumerate them. One a hue, as in highlight.css. */
 const hues = 8;
 
 /** The registry's name of the highlight that a lexicon's hits are painted with. */
-export function highlightName(lexicon: number): string {
+function highlightName(lexicon: number): string {
   return `x${lexicon % hues}`;
 }
 

@@ -4,6 +4,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask } from '../../utils/app/messages.ts';
 import type { FrameSummary } from '../../utils/app/page-handle.ts';
 import { isLexiconOn, isMuted, isSiteOff, type Settings, watchSettings } from '../../utils/app/settings.ts';
+import { foldTable } from '../../utils/core/fold.ts';
 import { createScanner, type Scanner } from '../../utils/core/scanner.ts';
 import { decodeTables, type Tables } from '../../utils/core/tables.ts';
 import { allowsOf } from '../../utils/lexicon/selection.ts';
@@ -19,7 +20,8 @@ export default defineUnlistedScript(async () => {
   globalThis.tifaLens = { summary: () => frame?.summary() ?? off, go: step => frame?.go(step) ?? false };
 
   const tables = decodeTables(bytesOf(tablesBase64));
-  const scan = createScanner(tables);
+  const fold = foldTable(tables.head.fold);
+  const scan = createScanner(tables, fold);
   const host = window === window.top ? location.hostname : await ask('pageHost').catch(() => location.hostname);
   addEventListener('pageshow', event => event.persisted && tellChange());
   addEventListener('pagehide', () => window !== window.top && tellChange());
@@ -40,7 +42,7 @@ export default defineUnlistedScript(async () => {
     } else if (frame) frame.rescan(selected);
     else {
       stop = new AbortController();
-      frame = createFrame({ scan: selected, tables, host, onChange: tellChange, signal: stop.signal });
+      frame = createFrame({ scan: selected, tables, fold, host, onChange: tellChange, signal: stop.signal });
     }
   }
 

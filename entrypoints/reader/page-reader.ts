@@ -5,8 +5,8 @@ import { blockOf, isUnread, ownText } from './text-blocks.ts';
 
 /** Longest stretch of work at a time, in milliseconds: half a frame. */
 const longestSlice = 8;
-/** Text streams in many small changes; this many milliseconds of them are read together. */
-const gathering = 50;
+/** Milliseconds after which changes are read even on a page that is never idle. */
+const longestWait = 200;
 /** Milliseconds after which a shadow root that no event tells of is looked for, first and last. */
 const firstLook = 500;
 const lastLook = 16_000;
@@ -92,7 +92,7 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
 
   function schedule(): void {
     if (scheduled || signal.aborted) return;
-    scheduled = requestIdleCallback(work, { timeout: gathering * 4 });
+    scheduled = requestIdleCallback(work, { timeout: longestWait });
   }
 
   function work(deadline: IdleDeadline): void {
@@ -111,7 +111,7 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
   function takeChanges(): void {
     const records = changes;
     changes = [];
-    if (records.some(({ removedNodes }) => removedNodes.length)) pageHits.prune();
+    if (records.some(({ removedNodes }) => removedNodes.length)) prune();
     for (const { addedNodes } of records) for (const node of addedNodes) forget(node);
     const isText = ({ type }: MutationRecord) => type !== 'attributes';
     for (const node of new Set(records.filter(isText).map(record => record.target))) reread(node);
@@ -119,13 +119,18 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
       if (attributeName === 'contenteditable') rereadWithin(target);
       if (attributeName === 'open') reread(target);
     }
-    for (const root of roots) if (!root.host.isConnected) roots.delete(root);
-    for (const shell of shells) if (!shell.isConnected) shells.delete(shell);
     for (const element of concealed)
       if (!element.isConnected || getComputedStyle(element).visibility === 'visible') {
         concealed.delete(element);
         reread(element);
       }
+  }
+
+  /** Lets go of what was taken out of the document. */
+  function prune(): void {
+    pageHits.prune();
+    for (const root of roots) if (!root.host.isConnected) roots.delete(root);
+    for (const shell of shells) if (!shell.isConnected) shells.delete(shell);
   }
 
   function reread(node: Node): void {

@@ -1,4 +1,5 @@
 import type { Span } from '../../utils/core/span.ts';
+import { foreignTags, silentTags } from '../../utils/report/unread-tags.ts';
 
 /** The text of one stretch of a page that a reader reads without a break: that of a paragraph, a list item, a table cell. */
 export interface TextBlock {
@@ -28,26 +29,6 @@ export interface OwnText {
   readonly shells: readonly Element[];
 }
 
-/** Read by nobody as running text: not shown, or not language. Readings beside ruby would cut words apart. */
-const silentTags = new Set(['HEAD', 'NOSCRIPT', 'RP', 'RT', 'SCRIPT', 'STYLE', 'TEMPLATE', 'TITLE']);
-/** Shown, but not for us: editors, fields, code, embedded things. A formula does not run across them. */
-const foreignTags = new Set([
-  'CANVAS',
-  'CODE',
-  'EMBED',
-  'IFRAME',
-  'INPUT',
-  'KBD',
-  'MATH',
-  'METER',
-  'OBJECT',
-  'PROGRESS',
-  'SAMP',
-  'SELECT',
-  'SVG',
-  'TEXTAREA',
-  'VIDEO',
-]);
 const editors = '.CodeMirror, .ace_editor, .cm-editor, .monaco-editor, [role="textbox"], [role="searchbox"]';
 
 const foreign = '\ufffc';
@@ -93,9 +74,9 @@ export function ownText(element: Element): OwnText {
     if (afterLink && node.data.trim() !== '') afterLink = false;
   };
   const readElement = (child: Element, depth: number) => {
-    const tag = child.tagName.toUpperCase();
+    const tag = child.tagName.toLowerCase();
     if (silentTags.has(tag)) return;
-    if (tag === 'BR') {
+    if (tag === 'br') {
       text += lineBreak;
       return;
     }
@@ -114,7 +95,7 @@ export function ownText(element: Element): OwnText {
       inner.push(child);
       return;
     }
-    const isLink = tag === 'A';
+    const isLink = tag === 'a';
     if (isLink && afterLink) text += paragraphBreak;
     readChildren(child, style, depth);
     if (isLink) afterLink = true;
@@ -150,7 +131,7 @@ export function piecesOf(block: TextBlock, { start, end }: Span): { node: Text; 
 export function isUnread(element: Element): boolean {
   for (let here: Node | null = element; here; here = parentOf(here)) {
     if (!(here instanceof Element)) continue;
-    const tag = here.tagName.toUpperCase();
+    const tag = here.tagName.toLowerCase();
     if (silentTags.has(tag) || foreignTags.has(tag) || isEditor(here)) return true;
   }
   return false;

@@ -1,5 +1,6 @@
 import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
 import { h, render } from 'preact';
+import colours from '../../assets/colours.css?inline';
 import { contentLanguage, languageTags, message } from '../../utils/app/i18n.ts';
 import { boxesOf } from './hit-at-point.ts';
 import type { PageHit } from './page-hits.ts';
@@ -80,7 +81,7 @@ export function createTooltip(signal: AbortSignal): Tooltip {
     host = document.createElementNS(xhtml, 'div') as HTMLElement;
     const root = host.attachShadow({ mode: 'closed' });
     const style = document.createElementNS(xhtml, 'style');
-    style.textContent = styles;
+    style.textContent = colours + styles;
     const element = document.createElementNS(xhtml, 'div') as HTMLElement;
     element.className = 'panel';
     element.popover = 'manual';

@@ -192,4 +192,4 @@ const isComma = (code: number) => commas.has(code);
 /** Ends a line. */
 export const isBreak = (code: number) => breaks.has(code);
 /** Ends a sentence, or the line. */
-export const isSentenceEnd = (code: number) => sentenceEnds.has(code);
+const isSentenceEnd = (code: number) => sentenceEnds.has(code);

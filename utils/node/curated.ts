@@ -18,11 +18,13 @@ const companions = ['lexicon.schema.json', 'sources.json', 'vocabulary.json', 'c
 
 /** Every curated lexicon: the folder is the registry. Throws with all problems where one cannot be read. */
 export function readLexicons(folder = lexiconFolder): Lexicon[] {
-  return lexiconFiles(folder).map(file => {
-    const parsed = parseLexicon(readJson(file));
-    if (!parsed.ok) throw new Error(`lexicons/${path.basename(file)} cannot be read:\n  ${parsed.problems.join('\n  ')}`);
-    return parsed.value;
-  });
+  return lexiconFiles(folder).map(readLexicon);
+}
+
+export function readLexicon(file: string): Lexicon {
+  const parsed = parseLexicon(readJson(file));
+  if (!parsed.ok) throw new Error(`lexicons/${path.basename(file)} cannot be read:\n  ${parsed.problems.join('\n  ')}`);
+  return parsed.value;
 }
 
 /** The files that are lexicons, by name. */

@@ -36,8 +36,13 @@ export async function* documentsOf(file: string, fields: Fields, stdin: Readable
   }
 }
 
+/** How a file is read, by its name. */
+export function kindOf(file: string): TextKind {
+  return kinds[path.extname(file).toLowerCase()] ?? 'plain';
+}
+
 function wholeDocument(file: string, bytes: Uint8Array): Document {
-  const kind = kinds[path.extname(file).toLowerCase()] ?? 'plain';
+  const kind = kindOf(file);
   return { file, text: kind === 'html' ? decodePage(bytes) : decode(bytes), kind };
 }
 

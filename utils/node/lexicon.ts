@@ -2,9 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { adviceFor, problemsOf } from '../lexicon/check.ts';
 import { formatLexicon } from '../lexicon/format.ts';
-import { parseLexicon } from '../lexicon/parse.ts';
-import type { Entry, Lexicon } from '../lexicon/schema.ts';
-import { compileCurated, lexiconFiles, lexiconFolder, readLexicons, readSources, readWordList } from './curated.ts';
+import type { Entry } from '../lexicon/schema.ts';
+import { compileCurated, lexiconFiles, lexiconFolder, readLexicon, readLexicons, readSources, readWordList } from './curated.ts';
 import { statsTable } from './lexicon-stats.ts';
 import { replaceBetweenMarks } from './marks.ts';
 
@@ -45,7 +44,7 @@ function format(): void {
 }
 
 function formatted(file: string): string {
-  return formatLexicon(lexiconIn(file));
+  return formatLexicon(readLexicon(file));
 }
 
 function add(lexiconId?: string, id?: string): void {
@@ -57,7 +56,7 @@ function add(lexiconId?: string, id?: string): void {
         .map(each => path.basename(each, '.json'))
         .join(', ')}`,
     );
-  const lexicon = lexiconIn(file);
+  const lexicon = readLexicon(file);
   const owner = readLexicons().find(({ entries }) => entries.some(entry => entry.id === id));
   if (owner) throw new Error(`The id "${id}" is taken, in lexicons/${owner.id}.json.`);
   writeFileSync(file, formatLexicon({ ...lexicon, entries: [...lexicon.entries, emptyEntry(id)] }));
@@ -84,10 +83,4 @@ function stats(): void {
   const readme = path.join(lexiconFolder, 'README.md');
   writeFileSync(readme, replaceBetweenMarks(readFileSync(readme, 'utf8'), 'stats', statsTable(readLexicons())));
   console.log('lexicons/README.md: table written');
-}
-
-function lexiconIn(file: string): Lexicon {
-  const parsed = parseLexicon(JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.ok) throw new Error(`lexicons/${path.basename(file)} cannot be read:\n  ${parsed.problems.join('\n  ')}`);
-  return parsed.value;
 }

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { foreignTags, silentTags } from './unread-tags.ts';
 
 export type TextKind = 'plain' | 'markdown' | 'html';
 
@@ -24,11 +25,7 @@ const blockTags = new Set(
     'head header hgroup hr html iframe legend li main menu nav object ol p pre section summary table tbody td tfoot th thead tr ul'
   ).split(' '),
 );
-/** Not read though they show something: a formula does not run across them. */
-const foreignTags = new Set(
-  'audio canvas code embed iframe input kbd math meter object progress samp select svg textarea video'.split(' '),
-);
-const unreadTags = new Set([...foreignTags, ...'datalist head noscript rp rt script style template title'.split(' ')]);
+const unreadTags = new Set([...foreignTags, ...silentTags]);
 
 /** The source with everything but its text masked. `toText` says how a stretch of text, outside `pre`, is read: at the same length. */
 function maskHtml(html: string, toText: (text: string) => string): string {
