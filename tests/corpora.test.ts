@@ -36,6 +36,21 @@ describe.skipIf(!isThere)('real text', { timeout: 60_000 }, () => {
     for (const from of ['tw', 't'] as const) expect(entries(convert(article, from, 'cn'))).toEqual(entries(article));
   });
 
+  test('the founding article speaks none of the formulas it reports in its own voice', () => {
+    const own = scan(article)
+      .filter(({ speech }) => speech.voice === 'own')
+      .map(({ start, end }) => article.slice(start, end));
+    // Of a sub-heading (中國講好AI故事) nothing in it tells that the words are not the article's own.
+    for (const text of [
+      '共用智慧紅利',
+      '講好中國的AI故事',
+      '富國富人才玩得起的遊戲',
+      '共推發展、共護安全',
+      '幫助發展中國家加強(AI)能力建設',
+    ])
+      expect(own).not.toContain(text);
+  });
+
   /** Section 1 of the examples: strings that look like a term where the words say otherwise. What a longer formula covers there is no trap. */
   test('no hit on a string that only looks like a term', () => {
     const section = readFileSync(path.join(shared, 'corpora/EXAMPLES.md'), 'utf8').split(/^## /m)[1] ?? '';

@@ -7,7 +7,7 @@ import { compile } from '../utils/lexicon/compile.ts';
 import { foldPairs } from '../utils/lexicon/fold-pairs.ts';
 import type { Entry, Lexicon } from '../utils/lexicon/schema.ts';
 import { parseWordList } from '../utils/lexicon/word-list.ts';
-import { readVocabulary } from '../utils/node/curated.ts';
+import { readCues, readVocabulary } from '../utils/node/curated.ts';
 
 export const fold = foldTable(foldPairs());
 const words = parseWordList(readFileSync(createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt'), 'utf8'), fold);
@@ -49,7 +49,7 @@ type SmallEntry = Entry | readonly string[];
 /** Tables of a few entries; a bare list of forms is one entry with the first form for its id. */
 export function tablesOf(...entries: SmallEntry[]): Tables {
   const whole = entries.map(entry => ('id' in entry ? entry : entryOf({ id: entry[0] ?? '', forms: [...entry] })));
-  return compile({ lexicons: [lexiconOf(whole)], vocabulary: readVocabulary(), words });
+  return compile({ lexicons: [lexiconOf(whole)], vocabulary: readVocabulary(), words, cues: readCues() });
 }
 
 /** What a few entries find in a text: the words themselves. */

@@ -1,5 +1,6 @@
 import '../../utils/app/polyfill.ts';
 import '../../assets/tokens.css';
+import '../../assets/lines.css';
 import './popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
-import { contentLanguage, languageTags, type MessageKey, message, wordingFor } from '../../utils/app/i18n.ts';
+import { contentLanguage, languageTags, type MessageKey, message, voiceKeys, wordingFor } from '../../utils/app/i18n.ts';
 import { goInPage, type PageState, type PageSummary, pageSummary } from '../../utils/app/page-handle.ts';
 import { changeSettings, isLexiconOn, isSiteOff, type Settings, unmute, watchSettings } from '../../utils/app/settings.ts';
+import { type Voice, voices } from '../../utils/core/voice.ts';
 import type { Labels, LexiconSummary } from '../../utils/lexicon/details.ts';
 import { type Tier, tiers } from '../../utils/lexicon/tiers.ts';
 
@@ -65,9 +66,10 @@ function Found({ page, tabId, labels }: { page: PageSummary; tabId: number | und
   return (
     <section class="found" aria-live="polite">
       {isCounted && (
-        <p class="count">
-          <strong>{message('hitCount', page.hits)}</strong> <span>{message('hanRead', page.han)}</span>
-        </p>
+        <>
+          <Voices byVoice={page.byVoice} />
+          <p class="han">{message('hanRead', page.han)}</p>
+        </>
       )}
       {page.state !== 'read' && <p class="state">{message(stateKeys[page.state])}</p>}
       {page.state === 'read' && page.hits === 0 && <p class="state">{message('zeroIsNotNeutral')}</p>}
@@ -93,6 +95,21 @@ function Found({ page, tabId, labels }: { page: PageSummary; tabId: number | und
     </section>
   );
 }
+
+/** How many the text says itself, reports and mentions: the count, and a legend of the lines on the page. */
+function Voices({ byVoice }: { byVoice: PageSummary['byVoice'] }) {
+  return (
+    <ul class="voices">
+      {voices.map(voice => (
+        <li key={voice} class={`voice ${voice}`} title={message(voiceKeys[voice])}>
+          {message(countKeys[voice], byVoice[voice])}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const countKeys: Readonly<Record<Voice, MessageKey>> = { own: 'ownCount', reported: 'reportedCount', mentioned: 'mentionedCount' };
 
 function Muted({ settings, host }: { settings: Settings; host: string }) {
   const count = Object.values(settings.muted).filter(hosts => hosts.includes('*') || hosts.includes(host)).length;

@@ -1,6 +1,6 @@
 import { contentLanguage, message, wordingFor } from '../../utils/app/i18n.ts';
 import { ask } from '../../utils/app/messages.ts';
-import type { FrameSummary } from '../../utils/app/page-handle.ts';
+import { type FrameSummary, nothing } from '../../utils/app/page-handle.ts';
 import { mute } from '../../utils/app/settings.ts';
 import { differences } from '../../utils/core/difference.ts';
 import type { FoldTable } from '../../utils/core/fold.ts';
@@ -9,7 +9,7 @@ import type { Tables } from '../../utils/core/tables.ts';
 import type { EntryDetails } from '../../utils/lexicon/details.ts';
 import { citationOf, faultReportOf } from './citation.ts';
 import { copyText } from './clipboard.ts';
-import { createHighlighter } from './highlighter.ts';
+import { createHighlighter, hueOf } from './highlighter.ts';
 import { boxesOf, hitAtPoint } from './hit-at-point.ts';
 import { type PageHit, PageHits } from './page-hits.ts';
 import { createPageReader } from './page-reader.ts';
@@ -113,6 +113,10 @@ export function createFrame({ scan: firstScan, tables, fold, host, onChange, sig
       {
         entry,
         differences: differences(hit.block.text, hit.hit, tables, fold),
+        speech: hit.hit.speech,
+        text: hit.block.text,
+        language: languageOf(hit.element),
+        hue: hueOf(hit.hit.entry.lexicon),
         place: index + 1,
         count: same.length,
         notice,
@@ -127,7 +131,7 @@ export function createFrame({ scan: firstScan, tables, fold, host, onChange, sig
         onCopy: what =>
           copied(
             what === 'citation'
-              ? citationOf(entry, wordingFor(entry.context, contentLanguage()).text)
+              ? citationOf(entry, wordingFor(entry.context, contentLanguage()).text, hit.block.text, hit.hit)
               : faultReportOf(entry, hit.block.text, hit.hit),
           ),
       },
@@ -144,17 +148,25 @@ function nextIndex(hits: readonly PageHit[], before: PageHit | undefined, step: 
   return step > 0 ? Math.max(0, inView) : inView - 1;
 }
 
+/** Of the words of a page; pages in Chinese that say they are English are many. */
+function languageOf(element: Element): string {
+  const said = element.closest('[lang]')?.getAttribute('lang') ?? '';
+  return /^zh\b/i.test(said) ? said : 'zh';
+}
+
 function summaryOf(pageHits: PageHits, tables: Tables, isReading: boolean): FrameSummary {
+  const byVoice = { ...nothing.byVoice };
   const byLexicon: Record<string, number> = {};
   const byEntry: Record<string, number> = {};
   let hits = 0;
   for (const element of pageHits.elements())
     for (const { hits: found } of pageHits.of(element))
-      for (const { entry } of found) {
+      for (const { entry, speech } of found) {
         hits++;
+        byVoice[speech.voice]++;
         const lexicon = tables.head.lexicons[entry.lexicon]?.id ?? '';
         byLexicon[lexicon] = (byLexicon[lexicon] ?? 0) + 1;
         byEntry[entry.id] = (byEntry[entry.id] ?? 0) + 1;
       }
-  return { state: isReading ? 'reading' : 'read', han: pageHits.han, hits, byLexicon, byEntry };
+  return { state: isReading ? 'reading' : 'read', han: pageHits.han, hits, byVoice, byLexicon, byEntry };
 }

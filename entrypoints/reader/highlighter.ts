@@ -1,4 +1,5 @@
 import type { Hit } from '../../utils/core/scanner.ts';
+import { type Voice, voices } from '../../utils/core/voice.ts';
 import type { BlockHits, PageHits } from './page-hits.ts';
 import { piecesOf, type TextBlock } from './text-blocks.ts';
 
@@ -6,12 +7,16 @@ import { piecesOf, type TextBlock } from './text-blocks.ts';
 const mostRanges = 300;
 /** How far beyond the viewport hits are painted, in viewports. */
 const margin = 1;
-/** Names say nothing of what is marked: a page can enumerate them. One a hue, as in highlight.css. */
 const hues = 8;
 
-/** The registry's name of the highlight that a lexicon's hits are painted with. */
-function highlightName(lexicon: number): string {
-  return `x${lexicon % hues}`;
+/** The hue of a lexicon's hits, as numbered in highlight.css and lines.css. */
+export function hueOf(lexicon: number): number {
+  return lexicon % hues;
+}
+
+/** The registry's name of a highlight: one for each voice and hue, as in highlight.css. It says nothing of what is marked, for a page can enumerate them. */
+export function highlightName(lexicon: number, voice: Voice): string {
+  return `x${voices.indexOf(voice) * hues + hueOf(lexicon)}`;
 }
 
 export interface Highlighter {
@@ -89,7 +94,7 @@ interface Painted {
 
 function paintable({ block, hits }: BlockHits): Painted[] {
   return inView(block, hits).flatMap(hit => {
-    const name = highlightName(hit.entry.lexicon);
+    const name = highlightName(hit.entry.lexicon, hit.speech.voice);
     return piecesOf(block, hit).flatMap(piece => (piece.node.isConnected && piece.end <= piece.node.length ? [{ name, ...piece }] : []));
   });
 }

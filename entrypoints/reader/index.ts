@@ -2,7 +2,7 @@ import tablesBase64 from 'virtual:tifa-tables';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask } from '../../utils/app/messages.ts';
-import type { FrameSummary } from '../../utils/app/page-handle.ts';
+import { type FrameSummary, nothing } from '../../utils/app/page-handle.ts';
 import { isLexiconOn, isMuted, isSiteOff, type Settings, watchSettings } from '../../utils/app/settings.ts';
 import { foldTable } from '../../utils/core/fold.ts';
 import { createScanner, type Scanner } from '../../utils/core/scanner.ts';
@@ -54,7 +54,7 @@ export default defineUnlistedScript(async () => {
   }
 });
 
-const off: FrameSummary = { state: 'off', han: 0, hits: 0, byLexicon: {}, byEntry: {} };
+const off: FrameSummary = { ...nothing, state: 'off' };
 
 function selectedScanner(scan: Scanner, tables: Tables, settings: Settings, muted: ReadonlySet<string>): Scanner {
   const lexicons = new Set(tables.head.lexicons.filter(lexicon => isLexiconOn(settings, lexicon)).map(lexicon => lexicon.id));

@@ -1,5 +1,5 @@
-import { firstEndingAfter, type Hit, type Scanner } from '../../utils/core/scanner.ts';
-import { countHan } from '../../utils/core/span.ts';
+import type { Hit, Scanner } from '../../utils/core/scanner.ts';
+import { countHan, firstEndingAfter } from '../../utils/core/span.ts';
 import type { TextBlock } from './text-blocks.ts';
 
 /** The hits of one text block, as numbers; ranges are made only of those that are painted. */

@@ -2,8 +2,9 @@ import { contentLanguage, languageTags, type MessageKey, message, wordingFor } f
 import type { Difference } from '../../utils/core/difference.ts';
 import type { EntryDetails } from '../../utils/lexicon/details.ts';
 import { issuedOn } from '../../utils/lexicon/source.ts';
+import { SpeechHere, type SpeechProps } from './tooltip-speech.tsx';
 
-export interface TooltipProps {
+export interface TooltipProps extends SpeechProps {
   readonly entry: EntryDetails;
   readonly differences: readonly Difference[];
   /** Which of how many occurrences of this entry on this page, from 1. */
@@ -40,6 +41,7 @@ export function TooltipContent(props: TooltipProps) {
         </p>
       </header>
       <Here entry={entry} differences={differences} />
+      <SpeechHere {...props} />
       <p lang={context.lang}>{context.text}</p>
       {entry.founding && <Noted title={message('foundingArticle')} texts={entry.founding} />}
       {entry.disputed && <Noted title={message('disputed')} texts={entry.disputed} />}

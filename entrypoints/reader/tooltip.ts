@@ -1,6 +1,7 @@
 import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
 import { h, render } from 'preact';
 import colours from '../../assets/colours.css?inline';
+import lines from '../../assets/lines.css?inline';
 import { contentLanguage, languageTags, message } from '../../utils/app/i18n.ts';
 import { boxesOf } from './hit-at-point.ts';
 import type { PageHit } from './page-hits.ts';
@@ -81,7 +82,7 @@ export function createTooltip(signal: AbortSignal): Tooltip {
     host = document.createElementNS(xhtml, 'div') as HTMLElement;
     const root = host.attachShadow({ mode: 'closed' });
     const style = document.createElementNS(xhtml, 'style');
-    style.textContent = colours + styles;
+    style.textContent = colours + lines + styles;
     const element = document.createElementNS(xhtml, 'div') as HTMLElement;
     element.className = 'panel';
     element.popover = 'manual';

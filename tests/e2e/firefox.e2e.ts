@@ -5,12 +5,14 @@ import { changeSuite } from './suites/changes.ts';
 import { pageSuite } from './suites/pages.ts';
 import { popupSuite } from './suites/popup.ts';
 import { tooltipSuite } from './suites/tooltip.ts';
+import { voiceSuite } from './suites/voice.ts';
 
 const stage = useStage(extension => firefoxDriver({ extension }), 'firefox-mv3');
 
 pageSuite(stage);
 changeSuite(stage);
 tooltipSuite(stage);
+voiceSuite(stage);
 popupSuite(stage);
 articleSuite(stage, { savedPagesAtMost: 6 });
 nothingComplainedOf(stage);

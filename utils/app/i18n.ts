@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type english from '../../assets/public/_locales/en/messages.json';
+import type { Voice } from '../core/voice.ts';
 import type { Localized } from '../lexicon/schema.ts';
 
 export type MessageKey = keyof typeof english;
@@ -12,6 +13,9 @@ export function message(key: MessageKey, ...values: (string | number)[]): string
     values.map(value => (typeof value === 'number' ? formatNumber(value) : value)),
   );
 }
+
+/** Who speaks a formula, in words. */
+export const voiceKeys: Readonly<Record<Voice, MessageKey>> = { own: 'voiceOwn', reported: 'voiceReported', mentioned: 'voiceMentioned' };
 
 /** The language we speak to this user, as lexicons name it. */
 export function contentLanguage(): ContentLanguage {

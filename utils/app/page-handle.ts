@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Voice } from '../core/voice.ts';
 
 /** What the reader of a frame offers to the background and the popup: a global of the extension's own world, which no page can see. */
 export interface PageHandle {
@@ -13,7 +14,8 @@ export interface FrameSummary {
   /** Han characters read. */
   readonly han: number;
   readonly hits: number;
-  /** Hits by id of lexicon, and of entry. */
+  /** Hits by who speaks them, by id of lexicon, and of entry. */
+  readonly byVoice: Readonly<Record<Voice, number>>;
   readonly byLexicon: Readonly<Record<string, number>>;
   readonly byEntry: Readonly<Record<string, number>>;
 }
@@ -27,7 +29,8 @@ declare global {
 export type PageState = FrameSummary['state'] | 'no-han' | 'unreadable' | 'not-started';
 export type PageSummary = Omit<FrameSummary, 'state'> & { readonly state: PageState };
 
-const nothing = { han: 0, hits: 0, byLexicon: {}, byEntry: {} };
+/** What a page without text amounts to. */
+export const nothing = { han: 0, hits: 0, byVoice: { own: 0, reported: 0, mentioned: 0 }, byLexicon: {}, byEntry: {} };
 
 /** The page of a tab, all frames taken together. */
 export async function pageSummary(tabId: number): Promise<PageSummary> {
@@ -65,13 +68,14 @@ function joined(a: PageSummary, b: FrameSummary): PageSummary {
     state: a.state === 'reading' || b.state === 'reading' ? 'reading' : b.state === 'off' ? 'off' : a.state,
     han: a.han + b.han,
     hits: a.hits + b.hits,
+    byVoice: added(a.byVoice, b.byVoice),
     byLexicon: added(a.byLexicon, b.byLexicon),
     byEntry: added(a.byEntry, b.byEntry),
   };
 }
 
-function added(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Record<string, number> {
-  const sum = { ...a };
-  for (const [id, count] of Object.entries(b)) sum[id] = (sum[id] ?? 0) + count;
+function added<K extends string>(a: Readonly<Record<K, number>>, b: Readonly<Record<K, number>>): Record<K, number> {
+  const sum: Record<K, number> = { ...a };
+  for (const id of Object.keys(b) as K[]) sum[id] = (sum[id] ?? 0) + b[id];
   return sum;
 }

@@ -1,14 +1,17 @@
 import { type BoundaryTest, createBoundaryTest } from './boundary.ts';
 import { type FoldTable, folded, foldTable } from './fold.ts';
 import { type Candidate, createMatcher, isBreak } from './matcher.ts';
-import type { Span } from './span.ts';
+import { firstEndingAfter, type Span } from './span.ts';
 import { none, patternBits, type TableEntry, type Tables, tierShift } from './tables.ts';
+import { createVoice, type Speech } from './voice.ts';
 
 /** A formula found and confirmed. */
 export interface Hit extends Span {
   readonly entry: TableEntry;
   /** Pattern that matched, an index into the tables. */
   readonly pattern: number;
+  /** Who speaks it here. */
+  readonly speech: Speech;
 }
 
 /** Is this entry looked for, by its forms of this tier (0 core, 1 extended, 2 research)? */
@@ -21,6 +24,7 @@ export type Scanner = (text: string, allows?: Allows) => Hit[];
 export function createScanner(tables: Tables, fold: FoldTable = foldTable(tables.head.fold)): Scanner {
   const match = createMatcher(tables, fold);
   const isWord = createBoundaryTest(tables.head.dictionary, tables.head.dictionaryTotal, fold);
+  const speechAt = createVoice(tables.head.cues, fold);
 
   return (text, allows = () => true) => {
     const candidates = match(text);
@@ -33,7 +37,13 @@ export function createScanner(tables: Tables, fold: FoldTable = foldTable(tables
         !isExcepted(tables, candidate, exceptions) &&
         isConfirmed(text, candidate, tables, fold, isWord),
     );
-    return longest(confirmed).map(({ start, end, pattern }) => ({ start, end, pattern, entry: entryOf(tables, pattern) }));
+    return longest(confirmed).map(({ start, end, pattern }) => ({
+      start,
+      end,
+      pattern,
+      entry: entryOf(tables, pattern),
+      speech: speechAt(text, { start, end }, entryOf(tables, pattern).isQuoted === true),
+    }));
   };
 }
 
@@ -47,18 +57,6 @@ function longest(candidates: readonly Candidate[]): Candidate[] {
     if (!next || next.start >= candidate.end) kept.splice(at, 0, candidate);
   }
   return kept;
-}
-
-/** Index of the first span, in an ordered list without overlaps, that ends after `offset`. */
-export function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (spans[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function isExcepted(tables: Tables, candidate: Candidate, exceptions: readonly Candidate[]): boolean {

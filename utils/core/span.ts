@@ -20,3 +20,15 @@ export function isHan(unit: number): boolean {
     (unit >= 0xd840 && unit <= 0xd88f)
   );
 }
+
+/** Index of the first span, in an ordered list without overlaps, that ends after `offset`. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (spans[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

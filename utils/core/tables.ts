@@ -1,3 +1,5 @@
+import type { CueWords } from './cues.ts';
+
 /** Lexicons made ready for the scanner: what `lexicon/compile` makes and every scanner reads. Plain data, no behaviour. */
 export interface Tables {
   readonly head: Head;
@@ -27,6 +29,8 @@ export interface Head {
   /** For the boundary step: words that can overlap a short form, each with its frequency, and the sum of all frequencies. */
   readonly dictionary: string;
   readonly dictionaryTotal: number;
+  /** For the voice step. */
+  readonly cues: CueWords;
 }
 
 export interface TableEntry {
@@ -36,6 +40,8 @@ export interface TableEntry {
   /** The canonical wording, Simplified. */
   readonly label: string;
   readonly forms: readonly string[];
+  /** Is it officially written in quotation marks? */
+  readonly isQuoted?: true;
 }
 
 /** Folded words that must, or must not, stand within so many characters. */

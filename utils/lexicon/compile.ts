@@ -1,7 +1,9 @@
+import type { CueWords } from '../core/cues.ts';
 import { folded, foldTable } from '../core/fold.ts';
 import { isLiteral, literalLength, type Pattern, parseForm } from '../core/pattern.ts';
 import { wholeEntry } from '../core/scanner.ts';
 import { type Condition, none, patternBits, type RegionalWord, type TableEntry, type Tables, tierShift } from '../core/tables.ts';
+import { cueWords } from './cue-words.ts';
 import { foldPairs } from './fold-pairs.ts';
 import type { Entry, Lexicon, Near } from './schema.ts';
 import { tiers } from './tiers.ts';
@@ -12,6 +14,8 @@ export interface CompileInput {
   readonly lexicons: readonly Lexicon[];
   readonly vocabulary: readonly VocabularyPair[];
   readonly words: WordList;
+  /** The content of `cues.json`. */
+  readonly cues: unknown;
 }
 
 /** A pattern with all that goes into its row of the tables. */
@@ -28,7 +32,7 @@ interface Row {
  * Lexicons → tables, the only way there: the build, the command line and the tests all call this.
  * Throws where a form cannot be read: parse lexicons first (`parseLexicon`), which says so with entry and field.
  */
-export function compile({ lexicons, vocabulary, words }: CompileInput): Tables {
+export function compile({ lexicons, vocabulary, words, cues }: CompileInput): Tables {
   const fold = foldPairs();
   const table = foldTable(fold);
   const expand = createExpand(vocabulary, table);
@@ -47,6 +51,7 @@ export function compile({ lexicons, vocabulary, words }: CompileInput): Tables {
         lexicon: lexiconIndex,
         label: entry.label['zh-Hans'],
         forms: forms.map(({ form }) => form),
+        ...(entry.quoted && { isQuoted: true }),
       });
       const exception = { bits: () => patternBits.exception, condition: none };
       for (const except of entry.except ?? []) add(except, { entry: index, form: wholeEntry, ...exception });
@@ -62,7 +67,7 @@ export function compile({ lexicons, vocabulary, words }: CompileInput): Tables {
       });
     }
   });
-  return tablesOf(rows, { entries, conditions: conditions.list, fold, lexicons, words });
+  return tablesOf(rows, { entries, conditions: conditions.list, fold, lexicons, words, cues: cueWords(cues, table) });
 
   /** Adds every wording of a form, each once. */
   function add(text: string, { bits, ...rest }: Omit<Row, 'pattern' | 'words' | 'bits'> & { bits(pattern: Pattern): number }): void {
@@ -122,9 +127,10 @@ interface Rest {
   readonly lexicons: readonly Lexicon[];
   readonly fold: string;
   readonly words: WordList;
+  readonly cues: CueWords;
 }
 
-function tablesOf(rows: readonly Row[], { entries, conditions, lexicons, fold, words }: Rest): Tables {
+function tablesOf(rows: readonly Row[], { entries, conditions, lexicons, fold, words, cues }: Rest): Tables {
   const starts = [0];
   for (const { pattern } of rows) starts.push(starts.at(-1)! + pattern.length);
   const anchors = rows
@@ -141,6 +147,7 @@ function tablesOf(rows: readonly Row[], { entries, conditions, lexicons, fold, w
       fold,
       dictionary: wordsOverlapping(short, words),
       dictionaryTotal: words.total,
+      cues,
     },
     units: Uint16Array.from(rows.flatMap(({ pattern }) => Array.from({ length: pattern.length }, (_, i) => pattern.charCodeAt(i)))),
     starts: Uint32Array.from(starts),

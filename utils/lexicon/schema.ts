@@ -105,6 +105,10 @@ export const EntrySchema = v.strictObject({
   ...conditions,
   type: v.picklist(entryTypes),
   tier: describe(v.picklist(tiers), 'core: on by default; extended; research: precise only in the hands of someone who checks.'),
+  quoted: describe(
+    v.optional(v.literal(true)),
+    'Where official texts write it in quotation marks, as “两个维护”: the marks then say nothing of distance.',
+  ),
   status: v.picklist(statuses),
   lastSeen: describe(v.optional(isoDate()), 'Where the status is not active: the last official use known.'),
   context: describe(

@@ -43,9 +43,14 @@ export function readVocabulary(folder = lexiconFolder): VocabularyPair[] {
   return readJson(path.join(folder, 'vocabulary.json')) as VocabularyPair[];
 }
 
+/** What the voice step looks for; `compile` checks it. */
+export function readCues(folder = lexiconFolder): unknown {
+  return readJson(path.join(folder, 'cues.json'));
+}
+
 /** The tables of the lexicons given, all curated ones by default. Takes about a second: the dictionary is read whole. */
 export function compileCurated(lexicons: readonly Lexicon[] = readLexicons()): Tables {
-  return compile({ lexicons, vocabulary: readVocabulary(), words: readWordList() });
+  return compile({ lexicons, vocabulary: readVocabulary(), words: readWordList(), cues: readCues() });
 }
 
 /** The dictionary of jieba, which its Node package ships as text. */

@@ -2,8 +2,11 @@ import { type Difference, differences } from '../core/difference.ts';
 import { foldTable } from '../core/fold.ts';
 import { type Allows, createScanner } from '../core/scanner.ts';
 import { countHan } from '../core/span.ts';
+import type { Speaker } from '../core/speech-frame.ts';
 import type { Tables } from '../core/tables.ts';
+import type { Voice } from '../core/voice.ts';
 import { readableText, type TextKind } from './readable-text.ts';
+import { reasonOf } from './reason.ts';
 
 /** One hit as it is written out. Offsets are UTF-16 units into the text that was given. */
 export interface HitRecord {
@@ -15,6 +18,12 @@ export interface HitRecord {
   /** The form that matched, in the notation of the lexicons. */
   readonly form: string;
   readonly differences: readonly Difference[];
+  /** Who speaks it here. */
+  readonly voice: Voice;
+  /** Where the text names one. */
+  readonly speaker?: Speaker & { readonly text: string };
+  /** What decided the voice, in a sentence. */
+  readonly reason: string;
 }
 
 export interface TextReport {
@@ -41,7 +50,14 @@ export function createReporter(tables: Tables, allows: Allows): Reporter {
       lexicon: tables.head.lexicons[hit.entry.lexicon]?.id ?? '',
       form: hit.entry.forms[tables.forms[hit.pattern] ?? 0] ?? '',
       differences: differences(readable, hit, tables, fold),
+      voice: hit.speech.voice,
+      ...(hit.speech.speaker && { speaker: speakerIn(text, hit.speech.speaker) }),
+      reason: reasonOf(readable, hit.speech),
     }));
     return { units: text.length, han: countHan(readable), hits };
   };
+}
+
+function speakerIn(text: string, speaker: Speaker): Speaker & { text: string } {
+  return { ...speaker, text: text.slice(speaker.start, speaker.end) };
 }

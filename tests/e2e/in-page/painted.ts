@@ -2,6 +2,8 @@
 export interface Painted {
   /** Where it stands in the document, as long as the document stays as it is. */
   readonly key: string;
+  /** Of the highlight it is registered in. */
+  readonly name: string;
   /** Without white space, which counts for nothing between Han. */
   readonly text: string;
   /** Boxes of its lines in viewport coordinates. */
@@ -39,6 +41,7 @@ export function paintedNow(): Painted[] {
     const [first] = hit as [Piece];
     return {
       key: `${first.order}:${first.start}`,
+      name: first.name,
       text: hit
         .map(piece => piece.node.data.slice(piece.start, piece.end))
         .join('')

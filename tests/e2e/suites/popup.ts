@@ -15,7 +15,7 @@ export function popupSuite(stage: Stage): void {
       await expect.poll(() => tab.badge(), { timeout: 4_000 }).toBe('3');
       await withPopup(stage, tab, async popup => {
         const text = await textOf(popup, '#app');
-        expect(text).toMatch(/Formulas: 3\s+in \d\d Han characters read/);
+        expect(text).toMatch(/\d own\s+\d reported\s+\d mentioned\s+in \d\d Han characters read/);
         expect(text).toContain('四個自信');
         expect(await popup.evaluate(() => document.querySelectorAll('.lexicons li').length)).toBeGreaterThan(2);
         expect(popup.complaints).toEqual([]);

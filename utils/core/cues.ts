@@ -1,0 +1,84 @@
+import type { FoldTable } from './fold.ts';
+import type { Span } from './span.ts';
+
+/** What a word near a formula tells of who speaks: the lists of `lexicons/cues.json`. */
+export const cueKinds = [
+  /** Verbs that can only introduce what someone says (表示), and those that often do something else (希望, 要求). */
+  'speech',
+  'weakSpeech',
+  /** Longer words that hold a speech verb and are none: 小说, 名称. */
+  'notSpeech',
+  /** Who speaks: the state, the Party, their media and officials; others; offices that exist in every country; who stands for one named before; the text itself. */
+  'state',
+  'other',
+  'office',
+  'pronoun',
+  'self',
+  /** What may stand between a speaker and the verb. */
+  'adverb',
+  /** How a sentence begins that goes on with what was said (要, 必须), and one that goes back to telling (随后, 然而). */
+  'modal',
+  'narrative',
+  /** Kinds of documents: a title beside one of them is that of someone's words. */
+  'document',
+  'soCalled',
+  /** Words about words, after a formula (的口号), and before it (名为). */
+  'aboutWords',
+  'naming',
+  'negation',
+  /** Words of criticism and contrast. */
+  'critical',
+] as const;
+export type CueKind = (typeof cueKinds)[number];
+
+/** Folded words by kind. A word may be of several kinds. */
+export type CueWords = Readonly<Record<CueKind, readonly string[]>>;
+
+export interface Cue extends Span {
+  /** Bits of `kindBits`. */
+  readonly kinds: number;
+}
+
+/** Kinds as one number, for `isOf`. */
+export function kindBits(...kinds: readonly CueKind[]): number {
+  return kinds.reduce((bits, kind) => bits | (1 << cueKinds.indexOf(kind)), 0);
+}
+
+/** Is the cue of one of the kinds? */
+export function isOf(cue: Cue, bits: number): boolean {
+  return (cue.kinds & bits) !== 0;
+}
+
+/** Finds the cues of a span of a text: in order, none overlapping another; of words that begin at the same place the longest. */
+export function createCueSearch(words: CueWords, fold: FoldTable): (text: string, span: Span) => Cue[] {
+  const kindsOf = new Map<string, number>();
+  for (const kind of cueKinds) for (const word of words[kind]) kindsOf.set(word, (kindsOf.get(word) ?? 0) | kindBits(kind));
+  const byFirst = new Map<number, [word: string, kinds: number][]>();
+  for (const [word, kinds] of [...kindsOf].sort(([a], [b]) => b.length - a.length)) {
+    const first = word.charCodeAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), [word, kinds]]);
+  }
+
+  return (text, { start, end }) => {
+    const cues: Cue[] = [];
+    for (let i = start; i < end; ) {
+      const found = wordAt(text, i);
+      if (found) cues.push({ start: i, end: i + found[0].length, kinds: found[1] });
+      i += found ? found[0].length : 1;
+    }
+    return cues;
+  };
+
+  function wordAt(text: string, at: number): [word: string, kinds: number] | undefined {
+    const words = byFirst.get(fold[text.charCodeAt(at)]!);
+    if (!words) return undefined;
+    for (const each of words) if (standsAt(text, at, each[0], fold)) return each;
+    return undefined;
+  }
+}
+
+/** Cues are short words: unlike formulas they are taken only where nothing stands between their characters. */
+function standsAt(text: string, at: number, word: string, fold: FoldTable): boolean {
+  for (let k = 1; k < word.length; k++) if (fold[text.charCodeAt(at + k)] !== word.charCodeAt(k)) return false;
+  return true;
+}
