@@ -26,6 +26,7 @@ export function SpeechHere({ speech: { voice, speaker, reason }, text, language,
 /** What is said of each fact, without and, where there may be one, with a speaker. */
 const reasonKeys: Readonly<Record<Fact, readonly [alone: MessageKey, by?: MessageKey]>> = {
   plain: ['reasonPlain'],
+  onlyQuotes: ['reasonOnlyQuotes'],
   officialQuotes: ['reasonOfficialQuotes'],
   said: ['reasonSaid', 'reasonSaidBy'],
   continued: ['reasonContinued', 'reasonContinuedBy'],

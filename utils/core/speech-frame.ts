@@ -75,8 +75,11 @@ const longestName = 14;
 
 /** The subject stands in the verb's clause (also as a name that no list knows); where that holds none, the sentence's first one speaks on. */
 function subjectOf(paragraph: Paragraph, index: number): Pick<SpeechFrame, 'speaker' | 'hasSubject' | 'isKnown' | 'isSelf'> {
-  const { text, cues } = paragraph;
+  const { text, cues, quotes } = paragraph;
   const verb = cues[index]!;
+  const work = quotes.findLast(quote => quote.isTitle && quote.end < verb.start && verb.start - quote.end <= 3);
+  if (work && clauseStart(paragraph, work.start - 1) === work.start - 1)
+    return { speaker: { start: work.start - 1, end: work.end + 1 }, hasSubject: true, isKnown: true, isSelf: false };
   const from = clauseStart(paragraph, verb.start);
   const inClause = cuesBetween(cues, index, from);
   const subjects = inClause.filter(cue => isSpeaker(cue) && !isObject(text, cue));
@@ -133,16 +136,32 @@ export function kindOf(subjects: readonly Cue[]): { kind?: 'state' | 'other' } {
 }
 
 /**
- * The words that name a speaker: from the first cue that does (with a few characters of no list before it, `湖南` of 湖南省委),
- * up to the last one, and the name after an office: `发言人` + 郭嘉昆.
+ * The words that name a speaker: the first run of cues that no preposition governs (习近平 of 习近平在博鳌亚洲论坛上说), with a few characters
+ * of no list before it (湖南 of 湖南省委), and the name after an office (郭嘉昆 of 发言人郭嘉昆).
  */
 function nameOf(text: string, from: number, subjects: readonly Cue[], inClause: readonly Cue[], verb: Cue): Span {
-  const [first, last] = [subjects[0]!, subjects.at(-1)!];
-  const prefix = text.slice(from, first.start);
-  const start = /^\p{Script=Han}{1,6}$/u.test(prefix) && inClause[0] === first ? from : first.start;
-  const nextCue = inClause.find(cue => cue.start >= last.end) ?? verb;
+  const run = runsOf(text, subjects).find(([first]) => !governing.test(text.slice(from, first!.start))) ?? [subjects.at(-1)!];
+  const [first, last] = [run[0]!, run.at(-1)!];
+  const start = inClause[0] === first && /^\p{Script=Han}{1,6}$/u.test(text.slice(from, first.start)) ? from : first.start;
+  const rest = text.slice(last.end, (inClause.find(cue => cue.start >= last.end) ?? verb).start);
+  const name = rest.slice(0, rest.search(preposition) < 0 ? rest.length : rest.search(preposition));
   const isOffice = isOf(last, office) || '人员員长長家授者统統相'.includes(text.charAt(last.end - 1));
-  return { start, end: isOffice && nextCue.start - last.end <= 4 ? nextCue.start : last.end };
+  return { start, end: last.end + (isOffice && name.length <= 4 ? name.length : 0) };
+}
+
+const preposition = /[在于於对對向就从從以据據]/;
+const governing = /[在于於对對向就从從以据據]\p{Script=Han}{0,2}$/u;
+
+/** Cues with hardly anything between them: 外交部 and 发言人 of 外交部副发言人. */
+function runsOf(text: string, subjects: readonly Cue[]): Cue[][] {
+  const runs: Cue[][] = [];
+  for (const cue of subjects) {
+    const before = runs.at(-1)?.at(-1);
+    const gap = before && text.slice(before.end, cue.start);
+    if (gap !== undefined && gap.length <= 6 && !preposition.test(gap)) runs.at(-1)!.push(cue);
+    else runs.push([cue]);
+  }
+  return runs;
 }
 
 /** What stands before a verb whose subject no list knows: up to a bracket or a preposition, without what may stand around a name. */

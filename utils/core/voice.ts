@@ -12,6 +12,7 @@ export type Voice = (typeof voices)[number];
 /** What can decide, each for one voice. */
 export const facts = {
   plain: 'own',
+  onlyQuotes: 'own',
   officialQuotes: 'own',
   said: 'reported',
   continued: 'reported',
@@ -32,7 +33,7 @@ export interface Speech {
   readonly speaker?: Speaker;
   readonly reason: {
     readonly fact: Fact;
-    /** The words that decided: 表示, 所謂, 口號. Absent for `plain`, and where quotation marks decided. */
+    /** The words that decided: 表示, 所謂, 口號. Absent where nothing, or quotation marks decided. */
     readonly cue?: Span;
   };
 }
@@ -52,7 +53,7 @@ export function speechOf(evidence: Evidence): Speech {
   const seen = [...evidence.keys()];
   const voice = voiceOf(seen);
   const sign = tellingOrder.find(each => evidence.has(each) && facts[signs[each]] === voice);
-  if (!sign) return { voice, reason: { fact: 'plain' } };
+  if (!sign) return { voice, reason: { fact: evidence.has('scareQuotes') ? 'onlyQuotes' : 'plain' } };
   const { cue, speaker } = evidence.get(sign)!;
   return { voice, ...(speaker && { speaker }), reason: { fact: signs[sign], ...(cue && { cue: { start: cue.start, end: cue.end } }) } };
 }

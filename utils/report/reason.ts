@@ -14,6 +14,7 @@ export function reasonOf(text: string, { speaker, reason: { fact, cue } }: Speec
 
 const sentences: Readonly<Record<Fact, string>> = {
   plain: 'no speaker or distance found',
+  onlyQuotes: 'in quotation marks, but no speaker or distance found',
   officialQuotes: 'in quotation marks, as it is officially written',
   said: 'said',
   continued: 'speech that goes on, begun',
