@@ -23,7 +23,7 @@ const english: readonly (readonly [fact: Fact, speaker: Speaker | undefined, cue
   ['said', undefined, '表示', 'Reported: in words said by someone (表示)'],
   ['continued', state, '', 'Reported: speech of 郭嘉昆 in an earlier sentence goes on — PRC state or Party'],
   ['quoted', undefined, '', 'Reported: within a longer quotation'],
-  ['headline', plainSpeaker, '', 'Reported: in a headline, after its speaker: 郭嘉昆'],
+  ['headline', plainSpeaker, '', 'Reported: after 郭嘉昆 and a colon'],
   ['title', plainSpeaker, '', 'Reported: in the title of a speech, article or document by 郭嘉昆'],
   ['soCalled', undefined, '所謂', 'Mentioned: after “so-called” (所謂)'],
   ['scareQuotes', undefined, '', 'Mentioned: in quotation marks by itself, unlike the usual writing'],

@@ -23,9 +23,20 @@ test.each([
   ['他会见外宾时介绍了情况，并指出高质量发展是首要任务。', 'reported: said by 他 (指出)'],
   ['他在会上说：“我们坚定不移推动高质量发展，决不动摇，也决不后退一步。”', 'reported: said by 他 (说)'],
   ['“我们坚定不移推动高质量发展，决不动摇，也决不后退一步。”王毅说。', 'reported: in a quotation by 王毅, PRC state or Party (说)'],
-  ['「講了又講『高質量發展』的人，其實最不知道什麼叫發展，大家聽聽就好。」阿伯笑着說。', 'reported: in a quotation by 阿伯 (說)'],
+  ['「唸了又唸『高質量發展』的人，其實最不知道什麼叫發展，大家聽聽就好。」阿伯笑着說。', 'reported: in a quotation by 阿伯 (說)'],
   ['外交部：推动构建人类命运共同体', 'reported: after a colon, said by 外交部'],
   ['重要文章《新阶段高质量发展的任务》', 'reported: in the title of a document (文章)'],
+  ['习近平在北京会见美国总统时强调，要推动高质量发展。', 'reported: said by 习近平, PRC state or Party (强调)'],
+  [
+    '中共中央总书记、国家主席习近平主持会议，强调要推动高质量发展。',
+    'reported: said by 中共中央总书记、国家主席习近平, PRC state or Party (强调)',
+  ],
+  ['“推动高质量发展”，习近平说。', 'reported: in a quotation by 习近平, PRC state or Party (说)'],
+  ['他说“我走了”，然后厂里开始了高质量发展。', 'own: no speaker or distance found'],
+  ['我们为什么要坚持高质量发展？', 'own: no speaker or distance found'],
+  ['扎实学习宣传高质量发展的成就。', 'own: no speaker or distance found'],
+  ['高质量发展旨在普惠（China’s vision）。', 'own: no speaker or distance found'],
+  ['他说，所谓高质量发展不过是话术。', 'mentioned: after words that doubt it (所谓)'],
   // speech that goes on, until the text tells again
   ['习近平指出，开放是必由之路。要推动高质量发展。', 'reported: speech that goes on, begun by 习近平, PRC state or Party (指出)'],
   ['习近平指出，开放是必由之路。随后，记者来到一家推动高质量发展的工厂。', 'own: no speaker or distance found'],
@@ -56,6 +67,14 @@ test('a hit has the same voice whatever was scanned before it', () => {
   expect(spoken(text)).toEqual(first);
   expect(first).toHaveLength(2);
 });
+
+/** None of these may take time that grows faster than the text: each took minutes in an early version. */
+test.each(['他说。', '）））））说高质量发展', '说高质量发展', '“高质量发展', '「高质量发展」、', '《高质量发展》提出'])(
+  '%s, 30,000 times',
+  text => {
+    expect(scan(`${text.repeat(30_000)}高质量发展`).length).toBeGreaterThan(0);
+  },
+);
 
 test('a paragraph of any length is looked at in pieces', () => {
   const text = '习近平强调，要推动高质量发展，'.repeat(3000);

@@ -3,9 +3,9 @@ import { voiceOf } from '../../utils/core/voice.ts';
 import { crossValidated, figuresOf, fit, type Item } from '../../utils/node/voice-model.ts';
 
 const items: Item[] = [
-  ...Array.from({ length: 30 }, (): Item => ({ voice: 'own', seen: [] })),
-  ...Array.from({ length: 20 }, (): Item => ({ voice: 'reported', seen: ['said'] })),
-  ...Array.from({ length: 10 }, (): Item => ({ voice: 'mentioned', seen: ['scareQuotes'] })),
+  ...Array.from({ length: 30 }, (_, i): Item => ({ voice: 'own', seen: [], document: String(i) })),
+  ...Array.from({ length: 20 }, (_, i): Item => ({ voice: 'reported', seen: ['said'], document: String(i) })),
+  ...Array.from({ length: 10 }, (_, i): Item => ({ voice: 'mentioned', seen: ['scareQuotes'], document: String(i) })),
 ];
 
 test('what a sign always goes with, it decides', () => {
@@ -22,7 +22,7 @@ test('a sign that no label shows keeps its prior', () => {
 });
 
 test('each item is judged by weights that were fitted without it', () => {
-  const odd: Item[] = [...items, { voice: 'own', seen: ['negated', 'critical'] }];
+  const odd: Item[] = [...items, { voice: 'own', seen: ['negated', 'critical'], document: 'odd' }];
   expect(crossValidated(odd, voiceOf).slice(0, -1)).toEqual(items.map(({ voice }) => voice));
 });
 

@@ -6,11 +6,15 @@ export const cueKinds = [
   /** Verbs that can only introduce what someone says (表示), and those that often do something else (希望, 要求). */
   'speech',
   'weakSpeech',
-  /** Longer words that hold a speech verb and are none: 小说, 名称. */
-  'notSpeech',
-  /** Who speaks: the state, the Party, their media and officials; others; offices that exist in every country; who stands for one named before; the text itself. */
+  /** Longer words that hold a cue and are none: 小说, 名称, 中国特色. */
+  'mask',
+  /**
+   * Who speaks: the state, the Party, their media and officials; others by name; persons of any side (学者, 记者);
+   * offices that exist in every country; who stands for one named before; the text itself.
+   */
   'state',
   'other',
+  'person',
   'office',
   'pronoun',
   'self',

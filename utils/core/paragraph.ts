@@ -1,39 +1,40 @@
-import { type Cue, type CueWords, createCueSearch } from './cues.ts';
+import { type Cue, type CueWords, createCueSearch, isOf, kindBits } from './cues.ts';
 import type { FoldTable } from './fold.ts';
 import { isBreak } from './matcher.ts';
+import { type Quote, quotesIn } from './quotes.ts';
 import type { Span } from './span.ts';
 
-/** What stands between quotation marks, without them. */
-export interface Quote extends Span {
-  /** `《》`, which name a work. */
-  readonly isTitle: boolean;
-}
-
-/** One paragraph of a text as the voice step sees it. All spans are spans of the text. */
+/** One paragraph of a text as the voice step sees it: a line, and not more than `longest`. All spans are spans of the text. */
 export interface Paragraph extends Span {
   readonly text: string;
   readonly cues: readonly Cue[];
-  /** In the order in which they open. */
   readonly quotes: readonly Quote[];
   readonly sentences: readonly Span[];
+  /** Are the PRC's state and Party named, and nobody else? Offices of no name are then theirs. */
+  readonly namesOnlyState: boolean;
 }
 
-/** Of a longer paragraph (a page without line breaks) such pieces are taken for paragraphs: no speech of a person goes on for so long unbroken. */
+/** In UTF-16 units. A longer line (a page without breaks) is cut after the first sentence that ends beyond each multiple of this, within `slack`. */
 const longest = 4000;
+const slack = 400;
+
+const state = kindBits('state');
+const other = kindBits('other');
 
 /** Finds the paragraph of a place in a text, and what is in it. The last one is kept: hits come in order. */
 export function createParagraphs(words: CueWords, fold: FoldTable): (text: string, at: number) => Paragraph {
   const cuesIn = createCueSearch(words, fold);
-  let lines: Span = { start: 0, end: 0 };
+  let line: Span = { start: 0, end: 0 };
   let last: Paragraph | undefined;
 
   return (text, at) => {
-    if (last?.text !== text) lines = { start: 0, end: 0 };
+    if (last?.text !== text) line = { start: 0, end: 0 };
     else if (last.start <= at && at < last.end) return last;
-    if (at < lines.start || at >= lines.end) lines = lineAround(text, at);
-    const start = at - ((at - lines.start) % longest);
-    const span = { start, end: Math.min(start + longest, lines.end) };
-    last = { text, ...span, cues: cuesIn(text, span), quotes: quotesIn(text, span), sentences: sentencesIn(text, span) };
+    if (at < line.start || at >= line.end) line = lineAround(text, at);
+    const span = pieceOf(text, line, at);
+    const cues = cuesIn(text, span);
+    const namesOnlyState = cues.some(cue => isOf(cue, state)) && !cues.some(cue => isOf(cue, other));
+    last = { text, ...span, cues, quotes: quotesIn(text, span), sentences: sentencesIn(text, span), namesOnlyState };
     return last;
   };
 }
@@ -46,67 +47,17 @@ function lineAround(text: string, at: number): Span {
   return { start, end };
 }
 
-const closingOf: Readonly<Record<string, string>> = {
-  '“': '”',
-  '‘': '’',
-  '「': '」',
-  '『': '』',
-  '﹁': '﹂',
-  '﹃': '﹄',
-  '〝': '〞',
-  '《': '》',
-  '〈': '〉',
-};
-const closings = new Set(Object.values(closingOf));
-export const openingMarks = '“‘「『﹁﹃〝"';
-
-/** So many quotations stand open at once and no more: nobody nests them deeper. */
-const deepest = 16;
-
-/**
- * Pairs of quotation marks, as far as they can be paired: typists lose some. One that is never closed holds the rest of its paragraph,
- * as where a speech goes on over several; one that was never opened, the paragraph up to it, unless a quotation of its kind stood there before.
- */
-function quotesIn(text: string, { start, end }: Span): Quote[] {
-  const quotes: Quote[] = [];
-  const open: { mark: string; at: number }[] = [];
-  const close = (from: number, to: number, mark: string) => quotes.push({ start: from, end: to, isTitle: mark === '《' || mark === '〈' });
-  for (let i = start; i < end; i++) {
-    if (!mayBeMark(text.charCodeAt(i))) continue;
-    const mark = text.charAt(i);
-    if (mark === '"') {
-      const at = open.findLastIndex(each => each.mark === mark);
-      const opened = at < 0 ? undefined : open.splice(at)[0];
-      if (!opened) open.push({ mark, at: i });
-      else if (!isFieldValue(text, opened.at, i, { start, end })) close(opened.at + 1, i, mark);
-    } else if (closingOf[mark]) {
-      if (open.length === deepest) open.shift();
-      open.push({ mark, at: i });
-    } else if (closings.has(mark)) {
-      const at = open.findLastIndex(each => closingOf[each.mark] === mark);
-      const opened = at < 0 ? undefined : open.splice(at)[0];
-      if (opened) close(opened.at + 1, i, opened.mark);
-      else if (!quotes.some(quote => closingOf[text.charAt(quote.start - 1)] === mark)) close(start, i, '');
-    }
-  }
-  for (const { mark, at } of open) if (mark !== '"' && mark !== '《' && mark !== '〈') close(at + 1, end, mark);
-  return quotes.sort((a, b) => a.start - b.start || b.end - a.end);
+function pieceOf(text: string, line: Span, at: number): Span {
+  const index = Math.floor((at - line.start) / longest);
+  const start = cutAt(text, line, index);
+  return start <= at ? { start, end: cutAt(text, line, index + 1) } : { start: cutAt(text, line, index - 1), end: start };
 }
 
-/** Keeps the loop above short for all but a few characters: the blocks that quotation marks stand in. */
-function mayBeMark(unit: number): boolean {
-  return unit < 0x3000 ? unit === 0x22 || (unit >= 0x2018 && unit <= 0x201d) : unit <= 0x301f || (unit >= 0xfe41 && unit <= 0xfe44);
-}
-
-/** A whole line, or the value of a field (`title: "…"`), in straight quotation marks is markup, not speech. */
-function isFieldValue(text: string, from: number, to: number, { start, end }: Span): boolean {
-  return (
-    to - from > 0 &&
-    end - to < 40 &&
-    text.slice(to + 1, end).trim() === '' &&
-    from - start < 40 &&
-    /^[\s#>*-]*(\w+: *)?$/.test(text.slice(start, from))
-  );
+function cutAt(text: string, line: Span, index: number): number {
+  const from = line.start + index * longest;
+  if (index <= 0 || from >= line.end) return Math.max(line.start, Math.min(from, line.end));
+  for (let i = from; i < Math.min(from + slack, line.end); i++) if (endsSentence(text.charCodeAt(i))) return i + 1;
+  return from;
 }
 
 /** 。！？ and !?｡ */
@@ -126,4 +77,20 @@ function sentencesIn(text: string, { start, end }: Span): Span[] {
   }
   if (from < end) sentences.push({ start: from, end });
   return sentences;
+}
+
+/** In UTF-16 units: a clause is followed so far back. */
+const longestClause = 60;
+
+/** Where the clause of a place begins. Brackets are stepped over: `科尔维尔（Alex Colville）说`. */
+export function clauseStart({ text, start }: Span & { readonly text: string }, at: number): number {
+  const furthest = Math.max(start, at - longestClause);
+  const before = text.slice(furthest, at);
+  let i = before.length;
+  while (i > 0 && !'，。！？；：,;:、（(“”‘’「」『』"'.includes(before.charAt(i - 1))) {
+    const bracket = before.charAt(i - 1);
+    const opening = bracket === ')' || bracket === '）' ? before.lastIndexOf(bracket === ')' ? '(' : '（', i - 1) : -1;
+    i = opening >= 0 ? opening : i - 1;
+  }
+  return furthest + i;
 }

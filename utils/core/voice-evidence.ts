@@ -1,8 +1,10 @@
 import { type Cue, type CueKind, type CueWords, isOf, kindBits } from './cues.ts';
 import type { FoldTable } from './fold.ts';
-import { createParagraphs, type Paragraph, type Quote } from './paragraph.ts';
+import { clauseStart, createParagraphs, type Paragraph } from './paragraph.ts';
+import type { Quote } from './quotes.ts';
 import { firstEndingAfter, type Span } from './span.ts';
-import { clauseStart, kindOf, named, type Speaker, type SpeechFrame, speechFrames } from './speech-frame.ts';
+import { kindOf, named, type Speaker } from './speaker.ts';
+import { type SpeechFrame, speechFrames } from './speech-frame.ts';
 import type { Sign } from './voice-weights.ts';
 
 /** The signs seen around a hit, with the words that show each. */
@@ -25,23 +27,44 @@ export function createEvidence(words: CueWords, fold: FoldTable): (text: string,
 interface Scene {
   readonly paragraph: Paragraph;
   readonly frames: readonly SpeechFrame[];
-  /** Names before a colon: `习近平：…`, as headlines and dialogues have it. */
-  readonly labels: readonly Cue[];
+  /** Names before a colon, as headlines and dialogues have it. */
+  readonly labels: readonly Label[];
   readonly critical: readonly Cue[];
+}
+
+interface Label extends Span {
+  /** Where the sentence begins that the label opens. */
+  readonly opens: number;
+  readonly speaker: Speaker;
 }
 
 const critical = kindBits('critical');
 
 function sceneOf(paragraph: Paragraph): Scene {
-  const { text, cues } = paragraph;
   return {
     paragraph,
     frames: speechFrames(paragraph),
-    labels: cues.filter(
-      cue => isOf(cue, named) && /^[\s\u200b*]*([（(][^）)]{0,8}[）)])?[\s\u200b*]*[：:]/.test(text.slice(cue.end, cue.end + 20)),
-    ),
-    critical: cues.filter(cue => isOf(cue, critical)),
+    labels: paragraph.sentences.flatMap(sentence => labelOf(paragraph, sentence) ?? []),
+    critical: paragraph.cues.filter(cue => isOf(cue, critical)),
   };
+}
+
+const documents = kindBits('document');
+/** In UTF-16 units, from the sentence's beginning: a name with its offices before a colon, and what may stand before it in a headline. */
+const longestLabel = 60;
+const label = /^(?:[^。，\n]*[\s"“「])?([^：:，。\s]+?)[\s\u200b*]*(?:[（(][^）)]{0,8}[）)])?[\s\u200b*]*[：:]/;
+
+/** `习近平：…`, `**毛泽东**（皱眉）：…`: nothing but a name that the lists know stands before the colon. */
+function labelOf(paragraph: Paragraph, { start, end }: Span): Label | undefined {
+  const { text, cues } = paragraph;
+  const found = text.slice(start, Math.min(end, start + longestLabel)).match(label);
+  if (!found?.[1]) return undefined;
+  const from = start + found[0].lastIndexOf(found[1]);
+  const to = from + found[1].length;
+  const names = cues.slice(firstEndingAfter(cues, from), firstEndingAfter(cues, to + 1)).filter(cue => isOf(cue, named) && cue.end <= to);
+  const last = names.at(-1);
+  if (last?.end !== to || isOf(last, documents)) return undefined;
+  return { start: from, end: to, opens: start, speaker: { start: names[0]!.start, end: to, ...kindOf(names, paragraph) } };
 }
 
 /** Where in its paragraph a hit stands. */
@@ -85,7 +108,8 @@ function speechSigns(place: Place): Seen[] {
   const from = paragraph.sentences[Math.max(0, index - longestSpeech)]?.start ?? 0;
   const governing: SpeechFrame[] = [];
   for (let i = firstEndingAfter(frames, hit.start) - 1; i >= 0 && frames[i]!.start >= from; i--)
-    if (isHeardAt(hit, frames[i]!)) governing.unshift(frames[i]!);
+    if (isHeardAt(hit, frames[i]!)) governing.push(frames[i]!);
+  governing.reverse();
   const here = governing.filter(({ start, isSelf }) => start >= sentence.start && !isSelf);
   const strong = here.findLast(frame => frame.isStrong && frame.hasSubject) ?? here.findLast(frame => frame.isStrong);
   const weak = here.findLast(frame => !frame.isStrong && frame.hasSubject) ?? here.findLast(frame => !frame.isStrong);
@@ -101,8 +125,9 @@ function speechSigns(place: Place): Seen[] {
   ];
 }
 
-/** What is said inside a quotation governs nothing outside it. */
-function isHeardAt(hit: Span, { quote }: SpeechFrame): boolean {
+/** What is said inside a quotation governs nothing outside it, and `说：“…”` nothing beyond it. */
+function isHeardAt(hit: Span, { quote, direct }: SpeechFrame): boolean {
+  if (direct?.isPaired && hit.start > direct.end) return false;
   return !quote || (quote.start <= hit.start && quote.end >= hit.end);
 }
 
@@ -112,13 +137,12 @@ function seenIf(sign: Sign, frame: SpeechFrame | false | undefined): Seen[] {
 
 /** The frame of an earlier sentence whose speech goes on in the hit's: nobody else began to speak, and the sentence does not go back to telling. */
 function continuedFrame(place: Place, governing: readonly SpeechFrame[]): SpeechFrame | undefined {
-  const { paragraph, sentence, long } = place;
+  const { paragraph, sentence } = place;
   if (opensWith(place, 'narrative')) return undefined;
   const last = governing.findLast(
     frame => frame.end <= sentence.start && (frame.isStrong || listsPoints(paragraph, frame)) && (frame.isSelf || frame.speaker),
   );
-  // After `说：“…”` speech ends with the quotation.
-  return last?.isSelf || (last?.isDirect && !long) ? undefined : last;
+  return last?.isSelf ? undefined : last;
 }
 
 /** `提出五点：` is followed by what was said, whatever the verb. */
@@ -135,16 +159,22 @@ function opensWith({ paragraph: { cues }, sentence: { start } }: Place, kind: Cu
 /** Quotation marks around the hit, and around what it stands in. */
 function quotationSigns(place: Place, isQuotedByHabit: boolean): Seen[] {
   const { tight, long, critical } = place;
-  const introducing = [tight, long].flatMap(quote => (quote ? (frameBefore(place, quote) ?? []) : []))[0];
-  const frame = introducing ?? (long && frameAfter(place, long));
+  const quotes = [tight, long].flatMap(quote => quote ?? []);
+  const frame =
+    quotes.flatMap(quote => frameBefore(place, quote) ?? [])[0] ??
+    quotes.flatMap(quote => frameAfter(place, quote, quote === tight) ?? [])[0];
   const seen: Seen[] = [];
   if (frame) seen.push(...seenIf('quoted', frame));
-  else if (long && long.end - long.start > 25) seen.push(['quotedLong', {}]);
+  else if (long && long.end - long.start > shortestSpeech) seen.push([long.isPaired ? 'quotedLong' : 'quotedUnpaired', {}]);
   if (tight) seen.push([isQuotedByHabit ? 'officialQuotes' : 'scareQuotes', {}]);
   if (tight && !isQuotedByHabit && critical.length) seen.push(['scareQuotesOfCritic', {}]);
   return seen;
 }
 
+/** In UTF-16 units: a longer quotation holds speech, whoever speaks. */
+const shortestSpeech = 25;
+/** In UTF-16 units: how far behind a quotation its verb may stand. */
+const longestTrail = 24;
 /** Quotations that follow one another, `「…」、「…」`, are taken together, up to so many. */
 const longestRow = 12;
 
@@ -165,27 +195,24 @@ function frameBefore({ paragraph: { text, quotes }, frames }: Place, quote: Quot
   return undefined;
 }
 
-/** The verb soon after a quotation: `「…」他说`. */
-function frameAfter({ paragraph: { text }, frames }: Place, quote: Quote): SpeechFrame | undefined {
+/** The verb soon after a quotation: `「…」他说`. A short one may be an object (`“…”强调的是`), unless a comma stands at its end. */
+function frameAfter({ paragraph: { text }, frames }: Place, quote: Quote, isShort: boolean): SpeechFrame | undefined {
+  if (isShort && !/[，,。]/.test(text.charAt(quote.end - 1) + text.charAt(quote.end + 1))) return undefined;
   const frame = frames.slice(firstEndingAfter(frames, quote.end)).find(each => each.isStrong);
-  if (!frame || frame.start > quote.end + 24) return undefined;
-  return /[。！？]/.test(text.slice(quote.end + 2, frame.start)) ? undefined : frame;
+  if (!frame || frame.start > quote.end + longestTrail) return undefined;
+  return /[。！？\n]/.test(text.slice(quote.end + 2, frame.start)) ? undefined : frame;
 }
 
-const documents = kindBits('document');
-
-/** Names before a colon, of the sentence or of the whole paragraph, and titles of documents. */
+/** Names before a colon that begin the hit's sentence or the paragraph, and titles of documents. */
 function labelSigns({ paragraph, labels, hit, sentence, work }: Place): Seen[] {
-  const { text, cues, start } = paragraph;
-  const label = labels.findLast(
-    ({ start: at, end }) => end <= hit.start && (at >= sentence.start || !/[，。]/.test(text.slice(start, end))),
-  );
+  const { cues } = paragraph;
+  const label = labels.findLast(({ end, opens }) => end <= hit.start && (opens === sentence.start || opens === paragraph.start));
   const near = work && cues.slice(firstEndingAfter(cues, work.start - 9), firstEndingAfter(cues, work.end + 6));
   const document = near?.find(
     cue => isOf(cue, documents) && (cue.end <= work!.start || (cue.start > work!.end && cue.start <= work!.end + 3)),
   );
   return [
-    ...(label ? [['headline', { speaker: { start: label.start, end: label.end, ...kindOf([label]) } }] as const] : []),
+    ...(label ? [['headline', { speaker: label.speaker }] as const] : []),
     ...(document ? [['title', { cue: document }] as const] : []),
   ];
 }

@@ -12,6 +12,7 @@ export const signs = {
   continuedModal: 'continued',
   quoted: 'quoted',
   quotedLong: 'quoted',
+  quotedUnpaired: 'quoted',
   headline: 'headline',
   title: 'title',
   soCalled: 'soCalled',

@@ -1,7 +1,7 @@
 import type { CueWords } from './cues.ts';
 import type { FoldTable } from './fold.ts';
 import type { Span } from './span.ts';
-import type { Speaker } from './speech-frame.ts';
+import type { Speaker } from './speaker.ts';
 import { createEvidence, type Evidence } from './voice-evidence.ts';
 import { type Sign, signs, type Weights, weights } from './voice-weights.ts';
 
@@ -54,7 +54,8 @@ export function speechOf(evidence: Evidence): Speech {
   const voice = voiceOf(seen);
   const sign = tellingOrder.find(each => evidence.has(each) && facts[signs[each]] === voice);
   if (!sign) return { voice, reason: { fact: evidence.has('scareQuotes') ? 'onlyQuotes' : 'plain' } };
-  const { cue, speaker } = evidence.get(sign)!;
+  const { cue } = evidence.get(sign)!;
+  const speaker = voice === 'reported' ? tellingOrder.map(each => evidence.get(each)?.speaker).find(Boolean) : undefined;
   return { voice, ...(speaker && { speaker }), reason: { fact: signs[sign], ...(cue && { cue: { start: cue.start, end: cue.end } }) } };
 }
 
@@ -65,15 +66,7 @@ const tellingOrder = Object.keys(signs) as Sign[];
 export function voiceOf(seen: readonly Sign[], by: Weights = weights): Voice {
   const scoreOf = (voice: Voice) =>
     seen.reduce((sum, sign) => (facts[signs[sign]] === voice ? sum + by[sign] : sum), voice === 'own' ? 0 : by[voice]);
-  return heaviest(voices, scoreOf) ?? 'own';
-}
-
-/** The item that weighs most; of equals the first. */
-function heaviest<T>(items: readonly T[], weigh: (item: T) => number): T | undefined {
-  let best: { item: T; weight: number } | undefined;
-  for (const item of items) {
-    const weight = weigh(item);
-    if (!best || weight > best.weight) best = { item, weight };
-  }
-  return best?.item;
+  const [own, reported, mentioned] = [scoreOf('own'), scoreOf('reported'), scoreOf('mentioned')];
+  if (own >= reported && own >= mentioned) return 'own';
+  return reported >= mentioned ? 'reported' : 'mentioned';
 }

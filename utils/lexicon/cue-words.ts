@@ -15,6 +15,8 @@ export function cueWords(value: unknown, table: FoldTable): CueWords {
     throw new Error(
       `cues.json cannot be read:\n  ${parsed.issues.map(issue => `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`).join('\n  ')}`,
     );
+  const shadowed = parsed.output.mask.filter(word => cueKinds.some(kind => kind !== 'mask' && parsed.output[kind].includes(word)));
+  if (shadowed.length) throw new Error(`cues.json cannot be read:\n  mask: ${shadowed.join(', ')} stands in another list too`);
   const foldedOf = (list: readonly string[]) => [...new Set(list.map(word => folded(word, table)))];
   return Object.fromEntries(Object.entries(parsed.output).map(([kind, list]) => [kind, foldedOf(list)])) as unknown as CueWords;
 }

@@ -5,6 +5,8 @@ import { type Sign, signs, type Weights } from '../core/voice-weights.ts';
 export interface Item {
   readonly voice: Voice;
   readonly seen: readonly Sign[];
+  /** Where it was found: hits of one document never stand on both sides of a cross-validation. */
+  readonly document: string;
 }
 
 const names = ['reported', 'mentioned', ...Object.keys(signs)] as (keyof Weights)[];
@@ -47,10 +49,12 @@ function chancesOf(weights: readonly number[], present: readonly boolean[]): Rec
   return { own: Math.exp(scores.own) / sum, reported: Math.exp(scores.reported) / sum, mentioned: Math.exp(scores.mentioned) / sum };
 }
 
-/** What each item is taken for by weights that were fitted without it and its fold: every tenth item, in the order given. */
+/** What each item is taken for by weights that were fitted without its document, nor those of its fold: every tenth document, in the order given. */
 export function crossValidated(items: readonly Item[], decide: (seen: readonly Sign[], weights: Weights) => Voice, folds = 10): Voice[] {
-  const fitted = Array.from({ length: folds }, (_, fold) => fit(items.filter((_item, i) => i % folds !== fold)));
-  return items.map(({ seen }, i) => decide(seen, fitted[i % folds]!));
+  const documents = [...new Set(items.map(({ document }) => document))];
+  const foldOf = ({ document }: Item) => documents.indexOf(document) % folds;
+  const fitted = Array.from({ length: folds }, (_, fold) => fit(items.filter(item => foldOf(item) !== fold)));
+  return items.map(item => decide(item.seen, fitted[foldOf(item)]!));
 }
 
 export interface Figures {

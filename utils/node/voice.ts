@@ -39,20 +39,26 @@ function fitVoice(): void {
       apart.filter(isSure).map(({ seen }) => voiceOf(seen, weights)),
     ),
   ]);
-  console.log(table);
+  const speakers = `Whether a speaker is PRC state or Party, or another: labelled hits, ${speakerLine(gold)}; labelled apart, ${speakerLine(apart)}.`;
+  console.log(`${table}\n\n${speakers}`);
   writeFileSync(path.join(import.meta.dirname, '../core/voice-weights.json'), `${JSON.stringify(weights, null, 2)}\n`);
   const readme = path.join(import.meta.dirname, '../../README.md');
-  writeFileSync(readme, replaceBetweenMarks(readFileSync(readme, 'utf8'), 'voice', table));
+  writeFileSync(readme, replaceBetweenMarks(readFileSync(readme, 'utf8'), 'voice', `${table}\n\n${speakers}`));
 }
 
 interface Label extends Span {
   readonly file: string;
   readonly document?: string;
   readonly voice: Voice | null;
+  readonly speaker?: 'state' | 'other' | null;
   readonly sure?: boolean;
 }
 
-type LabelledItem = Item & Pick<Label, 'sure'>;
+interface LabelledItem extends Item, Pick<Label, 'sure' | 'speaker'> {
+  /** The kind of speaker that is told, by the weights as they were; absent where the hit is not told as reported. */
+  readonly told?: 'state' | 'other' | 'unknown';
+}
+
 const isSure = ({ sure }: LabelledItem) => sure === true;
 
 function row(name: string, items: readonly Item[], guesses: readonly Voice[]): string[] {
@@ -61,6 +67,14 @@ function row(name: string, items: readonly Item[], guesses: readonly Voice[]): s
     guesses,
   );
   return [name, String(items.length), ...[accuracy, macroF1, ...voices.map(voice => f1[voice])].map(figure => figure.toFixed(3))];
+}
+
+/** Whether the speaker is told to be the state or another, where that was labelled. */
+function speakerLine(items: readonly LabelledItem[]): string {
+  const told = items.filter(({ speaker, told }) => speaker && told);
+  const right = told.filter(({ speaker, told }) => speaker === told).length;
+  const unknown = told.filter(({ told }) => told === 'unknown').length;
+  return `of ${told.length} hits right in ${right}, left open in ${unknown}, wrong in ${told.length - right - unknown}`;
 }
 
 /** Labels → the signs around the hits that cover at least half of what was labelled. What is not found, with everything on, has no voice. */
@@ -76,7 +90,7 @@ function createItems(): (labels: string) => LabelledItem[] {
       .split('\n')
       .filter(Boolean)
       .map(line => JSON.parse(line) as Label);
-    return labels.flatMap(({ voice, sure, file, document = '', start, end }) => {
+    return labels.flatMap(({ voice, sure, speaker, file, document = '', start, end }) => {
       if (!voice) return [];
       const overlap = (hit: Span) => Math.min(hit.end, end) - Math.max(hit.start, start);
       for (const { text, kind } of texts.get(`${file}\0${document}`) ?? []) {
@@ -84,8 +98,19 @@ function createItems(): (labels: string) => LabelledItem[] {
         const hit = scan(readable)
           .filter(each => overlap(each) * 2 >= end - start)
           .toSorted((a, b) => overlap(b) - overlap(a))[0];
-        if (hit)
-          return [{ voice, ...(sure !== undefined && { sure }), seen: [...evidenceOf(readable, hit, hit.entry.isQuoted === true).keys()] }];
+        if (!hit) continue;
+        const seen = [...evidenceOf(readable, hit, hit.entry.isQuoted === true).keys()];
+        const isTold = voice === 'reported' && hit.speech.voice === 'reported';
+        return [
+          {
+            voice,
+            seen,
+            document: `${file} ${document}`,
+            ...(sure !== undefined && { sure }),
+            ...(speaker && { speaker }),
+            ...(isTold && { told: hit.speech.speaker?.kind ?? ('unknown' as const) }),
+          },
+        ];
       }
       return [];
     });

@@ -3,11 +3,7 @@ import type { Fact, Speech } from '../core/voice.ts';
 
 /** Why a hit has its voice, in an English sentence of what decided: `said by 郭嘉昆 (表示)`. Spans lie in `text`. */
 export function reasonOf(text: string, { speaker, reason: { fact, cue } }: Speech): string {
-  const words = ({ start, end }: Span) =>
-    text
-      .slice(start, end)
-      .replace(/[\s\u200b]+/g, ' ')
-      .trim();
+  const words = (span: Span) => wordsOf(text, span);
   const by = speaker ? ` by ${words(speaker)}${speaker.kind === 'state' ? ', PRC state or Party' : ''}` : '';
   return `${sentences[fact]}${by}${cue ? ` (${words(cue)})` : ''}`;
 }
@@ -27,3 +23,12 @@ const sentences: Readonly<Record<Fact, string>> = {
   negated: 'denied or refused',
   critical: 'beside a critical word',
 };
+
+/** The words of a span without what is masked, and marks of Markdown. `text` is what a reader reads (`readableText`). */
+export function wordsOf(text: string, { start, end }: Span): string {
+  return text
+    .slice(start, end)
+    .replace(/[\u200b[\]*_]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

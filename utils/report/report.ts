@@ -2,11 +2,11 @@ import { type Difference, differences } from '../core/difference.ts';
 import { foldTable } from '../core/fold.ts';
 import { type Allows, createScanner } from '../core/scanner.ts';
 import { countHan } from '../core/span.ts';
-import type { Speaker } from '../core/speech-frame.ts';
+import type { Speaker } from '../core/speaker.ts';
 import type { Tables } from '../core/tables.ts';
 import type { Voice } from '../core/voice.ts';
 import { readableText, type TextKind } from './readable-text.ts';
-import { reasonOf } from './reason.ts';
+import { reasonOf, wordsOf } from './reason.ts';
 
 /** One hit as it is written out. Offsets are UTF-16 units into the text that was given. */
 export interface HitRecord {
@@ -51,13 +51,9 @@ export function createReporter(tables: Tables, allows: Allows): Reporter {
       form: hit.entry.forms[tables.forms[hit.pattern] ?? 0] ?? '',
       differences: differences(readable, hit, tables, fold),
       voice: hit.speech.voice,
-      ...(hit.speech.speaker && { speaker: speakerIn(text, hit.speech.speaker) }),
+      ...(hit.speech.speaker && { speaker: { ...hit.speech.speaker, text: wordsOf(readable, hit.speech.speaker) } }),
       reason: reasonOf(readable, hit.speech),
     }));
     return { units: text.length, han: countHan(readable), hits };
   };
-}
-
-function speakerIn(text: string, speaker: Speaker): Speaker & { text: string } {
-  return { ...speaker, text: text.slice(speaker.start, speaker.end) };
 }
