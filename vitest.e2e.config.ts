@@ -7,7 +7,7 @@ export default defineConfig({
     // Both browsers at once; by itself Vitest would take one worker on a machine of two cores.
     maxWorkers: 2,
     // A streamed page takes its time; a browser may have to be installed first.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 600_000,
   },
 });

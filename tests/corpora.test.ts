@@ -10,7 +10,7 @@ const shared = path.join(import.meta.dirname, '../../shared');
 const isThere = existsSync(path.join(shared, 'founding-article.txt'));
 if (!isThere) console.log('tests/corpora: no ../shared beside the project; skipped');
 
-describe.skipIf(!isThere)('real text', { timeout: 60_000 }, () => {
+describe.skipIf(!isThere)('real text', () => {
   const scan = createScanner(compileCurated());
   const found = (text: string) => scan(text).map(hit => ({ entry: hit.entry.id, text: text.slice(hit.start, hit.end) }));
   const article = isThere ? readFileSync(path.join(shared, 'founding-article.txt'), 'utf8') : '';

@@ -25,7 +25,7 @@ function scan(args: readonly string[], input: string | Uint8Array = '') {
   };
 }
 
-describe('the command line', { timeout: 30_000 }, () => {
+describe('the command line', () => {
   test('one line a document, offsets into the text given', () => {
     const text = '中方願與各國共用智慧紅利。';
     const page = '<p>推动构建人类<b>命运</b>共同体</p>';
