@@ -125,8 +125,9 @@ function nameOf(paragraph: Paragraph, from: number, subjects: readonly Cue[], in
   const isPrefix =
     inClause[0] === first && first.start - from <= longest.prefix && /^\p{Script=Han}+$/u.test(text.slice(from, first.start));
   const rest = text.slice(last.end, inClause.find(cue => cue.start >= last.end)?.start ?? to);
-  const cut = rest.search(endsName);
-  const name = cut < 0 ? rest.length : cut;
+  const han = rest.match(/^[\p{Script=Han}·]*/u)?.[0] ?? '';
+  const cut = han.search(endsName);
+  const name = cut < 0 ? han.length : cut;
   const takesName = isOf(last, office | person) || '人员員长長家授者统統相'.includes(text.charAt(last.end - 1));
   return {
     start: isPrefix ? from : first.start,
