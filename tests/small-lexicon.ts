@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { foldTable } from '../utils/core/fold.ts';
 import { createScanner } from '../utils/core/scanner.ts';
-import type { Tables } from '../utils/core/tables.ts';
+import type { CompiledTables } from '../utils/core/tables.ts';
 import { compile } from '../utils/lexicon/compile.ts';
 import { foldPairs } from '../utils/lexicon/fold-pairs.ts';
 import type { Entry, Lexicon } from '../utils/lexicon/schema.ts';
@@ -47,7 +47,7 @@ export function lexiconOf(entries: readonly Entry[]): Lexicon {
 type SmallEntry = Entry | readonly string[];
 
 /** Tables of a few entries; a bare list of forms is one entry with the first form for its id. */
-export function tablesOf(...entries: SmallEntry[]): Tables {
+export function tablesOf(...entries: SmallEntry[]): CompiledTables {
   const whole = entries.map(entry => ('id' in entry ? entry : entryOf({ id: entry[0] ?? '', forms: [...entry] })));
   return compile({ lexicons: [lexiconOf(whole)], vocabulary: readVocabulary(), words, cues: readCues() });
 }

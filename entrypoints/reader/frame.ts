@@ -112,7 +112,7 @@ export function createFrame({ scan: firstScan, tables, fold, host, onChange, sig
       hit,
       {
         entry,
-        differences: differences(hit.block.text, hit.hit, tables, fold),
+        differences: differences(hit.block.text, hit.hit, entry.label['zh-Hans'], tables, fold),
         speech: hit.hit.speech,
         text: hit.block.text,
         language: languageOf(hit.element),

@@ -48,5 +48,6 @@ test.each<[string, Difference[]]>([
   ],
 ])('%s', (text, expected) => {
   const hit = scan(text)[0];
-  expect(hit && differences(text, hit, tables, fold)).toEqual(expected);
+  const label = tables.texts[tables.head.entries.findIndex(({ id }) => id === hit?.entry.id)]?.label ?? '';
+  expect(hit && differences(text, hit, label, tables, fold)).toEqual(expected);
 });

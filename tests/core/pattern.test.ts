@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { gapLength, parseForm } from '../../utils/core/pattern.ts';
+import { gapLength, parseForm, piecesOf, wordingsOf } from '../../utils/core/pattern.ts';
 import { fold } from '../small-lexicon.ts';
 
 /** Patterns with gaps written as `…8`. */
 function patternsOf(form: string): string[] {
   const parsed = parseForm(form, fold);
   if (!parsed.ok) throw new Error(parsed.problems.join());
-  return parsed.value.map(pattern =>
+  return wordingsOf(piecesOf(parsed.value)).map(pattern =>
     Array.from(pattern, unit => (gapLength(unit.charCodeAt(0)) ? `…${gapLength(unit.charCodeAt(0))}` : unit)).join(''),
   );
 }

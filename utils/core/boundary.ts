@@ -1,12 +1,13 @@
 import type { FoldTable } from './fold.ts';
 import { isHan, type Span } from './span.ts';
+import type { Tables } from './tables.ts';
 
 /** Is the span a word of its own where it stands? */
 export type BoundaryTest = (text: string, span: Span) => boolean;
 
 /** Characters looked at on either side: longer than nearly all words. */
 const reach = 6;
-const longestWord = 8;
+export const longestWord = 8;
 /** Frequency of a form that the dictionary does not hold, and of a character it does not hold by itself (jieba's total is 60 million). */
 const formFrequency = 20;
 const characterFrequency = 1;
@@ -16,34 +17,26 @@ const characterFrequency = 1;
  * The most probable path over a window around the span, as jieba takes it without its model for unknown words,
  * with only those words of jieba's dictionary that can overlap a short form (`lexicon/compile` cuts it to size).
  * The same answer in every browser and on the command line, which `Intl.Segmenter` does not give.
- *
- * @param dictionary lines of folded words, each with its frequency
- * @param total sum of the frequencies of the whole dictionary
  */
-export function createBoundaryTest(dictionary: string, total: number, fold: FoldTable): BoundaryTest {
-  let words: Map<string, number> | undefined;
-
+export function createBoundaryTest(tables: Tables, fold: FoldTable): BoundaryTest {
+  const costOf = createCosts(tables);
   return (text, span) => {
-    words ??= parseDictionary(dictionary);
     const form = unitsWithin(text, span, fold);
     const before = unitsBefore(text, span.start, fold);
     const line = before + form + unitsAfter(text, span.end, fold);
-    const edges = bestEdges(line, words, total, form);
+    const edges = bestEdges(line, form, costOf);
     return edges.has(before.length) && edges.has(before.length + form.length);
   };
 }
 
 /** Where the words of the most probable path begin and end. */
-function bestEdges(line: string, words: ReadonlyMap<string, number>, total: number, form: string): Set<number> {
+function bestEdges(line: string, form: string, costOf: (word: string, form: string) => number): Set<number> {
   const best: { cost: number; next: number }[] = [];
   best[line.length] = { cost: 0, next: line.length };
   for (let start = line.length - 1; start >= 0; start--) {
     let choice = { cost: Number.POSITIVE_INFINITY, next: start + 1 };
     for (let end = start + 1; end <= Math.min(line.length, start + longestWord); end++) {
-      const word = line.slice(start, end);
-      const frequency = words.get(word) ?? (word === form ? formFrequency : end === start + 1 ? characterFrequency : 0);
-      if (!frequency) continue;
-      const cost = Math.log(total / frequency) + (best[end]?.cost ?? 0);
+      const cost = costOf(line.slice(start, end), form) + (best[end]?.cost ?? 0);
       if (cost < choice.cost) choice = { cost, next: end };
     }
     best[start] = choice;
@@ -54,6 +47,46 @@ function bestEdges(line: string, words: ReadonlyMap<string, number>, total: numb
     edges.add(at);
   }
   return edges;
+}
+
+/** What a word adds to the cost of a path: the rarer, the more. The unit is small enough for whole numbers. */
+export function wordCost(frequency: number, total: number): number {
+  return Math.round(2000 * Math.log(total / frequency));
+}
+
+/** Looks words up where they lie in the tables: nothing is made of the 10,000 words of the dictionary. */
+function createCosts({ head, wordUnits, wordCosts }: Tables): (word: string, form: string) => number {
+  const unknown = (word: string, form: string) => {
+    if (word === form) return wordCost(formFrequency, head.wordTotal);
+    return word.length === 1 ? wordCost(characterFrequency, head.wordTotal) : Number.POSITIVE_INFINITY;
+  };
+  return (word, form) => {
+    let firstWord = 0;
+    let firstUnit = 0;
+    for (let length = 1; length < word.length; length++) {
+      firstWord += head.wordCounts[length - 1] ?? 0;
+      firstUnit += length * (head.wordCounts[length - 1] ?? 0);
+    }
+    let low = 0;
+    let high = (head.wordCounts[word.length - 1] ?? 0) - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const order = compare(wordUnits, firstUnit + middle * word.length, word);
+      if (order === 0) return wordCosts[firstWord + middle]!;
+      if (order < 0) low = middle + 1;
+      else high = middle - 1;
+    }
+    return unknown(word, form);
+  };
+}
+
+/** Is the word that lies here before (below 0) or behind (above 0) the wanted one? */
+function compare(units: Uint16Array, at: number, wanted: string): number {
+  for (let i = 0; i < wanted.length; i++) {
+    const order = units[at + i]! - wanted.charCodeAt(i);
+    if (order !== 0) return order;
+  }
+  return 0;
 }
 
 function unitsWithin(text: string, { start, end }: Span, fold: FoldTable): string {
@@ -88,13 +121,4 @@ function unitsBefore(text: string, from: number, fold: FoldTable): string {
 /** Quotation marks and brackets end a word; white space and invisible characters do not. */
 function isMark(code: number): boolean {
   return /[\p{P}\n\r\u2028]/u.test(String.fromCharCode(code));
-}
-
-function parseDictionary(dictionary: string): Map<string, number> {
-  const words = new Map<string, number>();
-  for (const line of dictionary.split('\n')) {
-    const space = line.indexOf(' ');
-    if (space > 0) words.set(line.slice(0, space), Number(line.slice(space + 1)));
-  }
-  return words;
 }

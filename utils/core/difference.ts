@@ -1,5 +1,5 @@
 import { type FoldTable, folded } from './fold.ts';
-import { isLiteral } from './pattern.ts';
+import { isLiteral, piecesOf, wordingsOf } from './pattern.ts';
 import type { Hit } from './scanner.ts';
 import { isHan } from './span.ts';
 import type { RegionalWord, Tables } from './tables.ts';
@@ -20,16 +20,15 @@ export type Difference =
   /** Another wording altogether, set against the canonical one. */
   | { readonly kind: 'wording'; readonly canonical: string; readonly here: string };
 
-/** How the text of a hit differs from the canonical wording, in the order in which a reader would name it. */
-export function differences(text: string, hit: Hit, tables: Tables, fold: FoldTable): Difference[] {
+/** How the text of a hit differs from the canonical wording (its label, Simplified), in the order in which a reader would name it. */
+export function differences(text: string, hit: Hit, label: string, tables: Tables, fold: FoldTable): Difference[] {
   const here = text.slice(hit.start, hit.end);
-  const label = hit.entry.label;
-  const isWhole = [withoutCommas(folded(label, fold)), wordingOf(hit.pattern, tables)].includes(withoutCommas(folded(here, fold)));
+  const isWhole = saysJust(here, label, hit.pattern, tables, fold);
   const brackets = isWhole ? [] : (here.match(insertion) ?? []);
   const plain = isWhole ? here : here.replace(insertion, '');
   const marks = plain.replace(/[^\p{P}]|[、，,·]/gu, '');
-  const canonicalWords = (tables.head.words[hit.pattern] ?? []).filter(({ canonical }) => folded(label, fold).includes(canonical));
-  const { letters, words } = withCanonicalWords(lettersOf(plain, fold), canonicalWords);
+  const regional = regionalWords(folded(label, fold), folded(plain, fold), tables.head.words);
+  const { letters, words } = withCanonicalWords(lettersOf(plain, fold), regional);
   return [
     ...(Array.from(here).some(character => isTraditional(character, fold)) ? [{ kind: 'script', script: 'Hant' } as const] : []),
     ...words,
@@ -41,9 +40,36 @@ export function differences(text: string, hit: Hit, tables: Tables, fold: FoldTa
 
 const insertion = /[(（[［【〔][^()（）[\]［］【】〔〕]{0,12}[)）\]］】〕]/g;
 
-/** What a pattern says without gaps and commas. A text that says just this holds no insertion: its brackets stand around a part of the formula. */
-function wordingOf(pattern: number, { units, starts }: Tables): string {
-  return String.fromCharCode(...units.subarray(starts[pattern], starts[pattern + 1]).filter(isLiteral));
+/** Does the text say just its label, or a wording of its pattern? Then its brackets are no insertion, they stand around a part of the formula. */
+function saysJust(here: string, label: string, pattern: number, { units, starts }: Tables, fold: FoldTable): boolean {
+  const whole = comparable(here, fold);
+  const withoutInsertions = comparable(here.replace(insertion, ''), fold);
+  const notation = String.fromCharCode(...units.subarray(starts[pattern], starts[pattern + 1]));
+  const wordings = wordingsOf(piecesOf(notation)).map(withoutMarks);
+  // A wording may hold what another one takes for an insertion: the first one counts.
+  return whole === comparable(label, fold) || wordings.find(wording => wording === whole || wording === withoutInsertions) === whole;
+}
+
+/** The regional words that may stand for words of the label; of the words at one place, and of those inside one another, the longest. */
+function regionalWords(label: string, here: string, words: readonly RegionalWord[]): RegionalWord[] {
+  const present = words.filter(word => here.includes(word.here));
+  const outer = present.filter(word => !present.some(other => other.here !== word.here && other.here.includes(word.here)));
+  const found: RegionalWord[] = [];
+  for (let at = 0; at < label.length; ) {
+    const length = Math.max(0, ...words.map(({ canonical }) => (label.startsWith(canonical, at) ? canonical.length : 0)));
+    found.push(...outer.filter(({ canonical }) => canonical === label.slice(at, at + length)));
+    at += length || 1;
+  }
+  return found;
+}
+
+function comparable(text: string, fold: FoldTable): string {
+  return withoutCommas(folded(text, fold));
+}
+
+/** A wording without gaps and commas. */
+function withoutMarks(wording: string): string {
+  return Array.from(wording, unit => (isLiteral(unit.charCodeAt(0)) ? unit : '')).join('');
 }
 
 function withoutCommas(text: string): string {

@@ -1,13 +1,21 @@
 import type { FoldTable } from './fold.ts';
-import { gapLength, optionalComma } from './pattern.ts';
+import { bar, close, gapLength, isLiteral, open, optionalComma } from './pattern.ts';
 import type { Span } from './span.ts';
-import type { Tables } from './tables.ts';
+import { anchorShift, type Tables } from './tables.ts';
 
 /** A pattern found in a text, not yet confirmed. */
 export interface Candidate extends Span {
   readonly pattern: number;
 }
 
+/** Where a pattern can end, and by which of its alternatives. */
+interface End {
+  readonly at: number;
+  readonly path: number;
+}
+
+/** No group has as many choices; six groups, the most there are, then make a path that a number can hold. */
+const mostChoices = 256;
 /** A short insertion in brackets, `加強(AI)能力建設`, may hold this many characters. */
 const longestInsertion = 12;
 /** References stand in a row, `共享[1][2]智能红利`. More than these are no quotation, and following them to the end would take quadratic time. */
@@ -27,6 +35,8 @@ export function createMatcher(tables: Tables, fold: FoldTable): (text: string) =
     const bit = bitOf(pair >>> 16, pair & 0xffff);
     bits[bit >>> 5]! |= 1 << (bit & 31);
   }
+
+  const { units } = tables;
 
   return text => {
     const found: Candidate[] = [];
@@ -63,44 +73,63 @@ export function createMatcher(tables: Tables, fold: FoldTable): (text: string) =
     if (index < 0) return;
     for (let k = tables.pairStarts[index]!; k < tables.pairStarts[index + 1]!; k++) {
       const anchor = tables.anchors[k]!;
-      const pattern = anchor >>> 8;
+      const pattern = anchor >>> anchorShift;
       const begin = tables.starts[pattern]!;
-      const offset = begin + (anchor & 0xff);
-      const last = walk(text, at, offset + 1, tables.starts[pattern + 1]!, 1);
-      if (last < 0) continue;
-      const start = walk(text, at - 1, offset, begin - 1, -1);
-      if (start >= 0) found.push({ start, end: last + 1, pattern });
+      const offset = begin + (anchor & (2 ** anchorShift - 1));
+      const lasts = follow(text, at, { at, path: 0 }, offset + 1, tables.starts[pattern + 1]!, 1, []);
+      if (!lasts.length) continue;
+      const firsts = follow(text, at - 1, { at, path: 0 }, offset, begin - 1, -1, []);
+      for (const first of firsts) for (const last of lasts) found.push({ start: first.at, end: last.at + 1, pattern });
     }
   }
 
-  /** Compares units `from` up to, not including, `to` with the text from `at`, in one direction. Returns where the last one stands, or -1. */
-  function walk(text: string, at: number, from: number, to: number, step: 1 | -1): number {
-    let last = -1;
+  /**
+   * Compares units `from` up to, not including, `to` with the text from `at`, in one direction; `end` is where the unit before stands.
+   * Adds to `ends` every end of the pattern: its alternatives may end in different places.
+   */
+  function follow(text: string, at: number, { at: last, path }: End, from: number, to: number, step: 1 | -1, ends: End[]): End[] {
+    const groupStart = step > 0 ? open : close;
+    const groupEnd = step > 0 ? close : open;
     for (let k = from; k !== to; k += step) {
-      const unit = tables.units[k]!;
-      const gap = gapLength(unit);
-      if (gap) return walkAfterGap(text, at, gap, k + step, to, step);
-      if (unit === optionalComma) {
+      const unit = units[k]!;
+      if (isLiteral(unit)) {
+        last = seek(text, at, unit, step);
+        if (last < 0) return ends;
+        at = last + step;
+      } else if (unit === optionalComma) {
         const comma = seek(text, at, isComma, step);
         if (comma >= 0) at = comma + step;
-        continue;
+      } else if (unit === groupStart) {
+        for (let choice = 0; units[k] !== groupEnd; choice++) {
+          follow(text, at, { at: last, path: path * mostChoices + choice }, k + step, to, step, ends);
+          do k += step;
+          while (units[k] !== bar && units[k] !== groupEnd);
+        }
+        return ends;
+      } else if (unit === bar) {
+        // The end of a choice: on behind the group.
+        while (units[k] !== groupEnd) k += step;
+      } else if (unit !== groupEnd) {
+        return followGap(text, at, path, gapLength(unit), k + step, to, step, ends);
       }
-      last = seek(text, at, unit, step);
-      if (last < 0) return -1;
-      at = last + step;
     }
-    return last;
+    ends.push({ at: last, path });
+    return ends;
   }
 
-  /** The shortest gap that lets the rest match. A gap crosses no sentence end. */
-  function walkAfterGap(text: string, at: number, longest: number, from: number, to: number, step: 1 | -1): number {
-    for (let length = 0; ; length++) {
-      const last = walk(text, at, from, to, step);
-      if (last >= 0 || length === longest) return last;
+  /** For each path through the rest, the shortest gap that lets it match. A gap crosses no sentence end. */
+  function followGap(text: string, at: number, path: number, longest: number, from: number, to: number, step: 1 | -1, ends: End[]): End[] {
+    const taken = new Set<number>();
+    for (let length = 0; length <= longest; length++) {
+      for (const end of follow(text, at, { at, path }, from, to, step, [])) {
+        if (!taken.has(end.path)) ends.push(end);
+        taken.add(end.path);
+      }
       while (fold[text.charCodeAt(at)] === 0 && !isBreak(text.charCodeAt(at))) at += step;
-      if (at < 0 || at >= text.length || isSentenceEnd(text.charCodeAt(at))) return -1;
+      if (at < 0 || at >= text.length || isSentenceEnd(text.charCodeAt(at))) break;
       at += step;
     }
+    return ends;
   }
 
   /** Where the wanted unit stands, if nothing but ignorable characters, or a few insertions in brackets, stand before it; else -1. */

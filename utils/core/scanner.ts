@@ -23,7 +23,7 @@ export type Scanner = (text: string, allows?: Allows) => Hit[];
 /** The whole path from text to hits: match, confirm, keep the longest. */
 export function createScanner(tables: Tables, fold: FoldTable = foldTable(tables.head.fold)): Scanner {
   const match = createMatcher(tables, fold);
-  const isWord = createBoundaryTest(tables.head.dictionary, tables.head.dictionaryTotal, fold);
+  const isWord = createBoundaryTest(tables, fold);
   const speechAt = createVoice(tables.head.cues, fold);
 
   return (text, allows = () => true) => {
@@ -42,7 +42,7 @@ export function createScanner(tables: Tables, fold: FoldTable = foldTable(tables
       end,
       pattern,
       entry: entryOf(tables, pattern),
-      speech: speechAt(text, { start, end }, entryOf(tables, pattern).isQuoted === true),
+      speech: speechAt(text, { start, end }, isQuoted(tables, pattern)),
     }));
   };
 }
@@ -123,3 +123,5 @@ function paragraphEdge(text: string, at: number, within: number, step: 1 | -1, f
 
 const entryOf = (tables: Tables, pattern: number): TableEntry => tables.head.entries[tables.entries[pattern]!]!;
 const isException = (tables: Tables, pattern: number) => ((tables.bits[pattern] ?? 0) & patternBits.exception) !== 0;
+/** Is what matched officially written in quotation marks? */
+export const isQuoted = (tables: Tables, pattern: number) => ((tables.bits[pattern] ?? 0) & patternBits.quoted) !== 0;

@@ -1,4 +1,4 @@
-import type { CueWords } from './cues.ts';
+import { type CueWords, cueKinds } from './cues.ts';
 
 /** Lexicons made ready for the scanner: what `lexicon/compile` makes and every scanner reads. Plain data, no behaviour. */
 export interface Tables {
@@ -11,24 +11,27 @@ export interface Tables {
   readonly forms: Uint8Array;
   readonly bits: Uint8Array;
   readonly conditions: Uint16Array;
-  /** The pair of characters each pattern is looked for by: `first << 16 | second`, ascending, with where each pair's patterns begin in `anchors`. */
+  /** The pairs of characters patterns are looked for by, one for each wording of a pattern: `first << 16 | second`, ascending, with where each pair's patterns begin in `anchors`. */
   readonly pairs: Uint32Array;
-  readonly pairStarts: Uint32Array;
-  /** `pattern << 8 | offset of the pair in the pattern`. */
+  readonly pairStarts: Uint16Array;
+  /** `pattern << anchorShift | offset of the pair in the pattern`. */
   readonly anchors: Uint32Array;
+  /** The dictionary of the boundary step: all words in a row, short ones first, those of one length in order; and what each costs (`wordCost`). */
+  readonly wordUnits: Uint16Array;
+  readonly wordCosts: Uint16Array;
 }
 
 export interface Head {
   readonly lexicons: readonly { readonly id: string; readonly version: string; readonly onByDefault: boolean }[];
   readonly entries: readonly TableEntry[];
   readonly conditions: readonly Condition[];
-  /** Pattern → the regional words it holds in place of the lexicon's own. */
-  readonly words: Readonly<Record<number, readonly RegionalWord[]>>;
+  /** Regional words that patterns hold besides the lexicons' own. */
+  readonly words: readonly RegionalWord[];
   /** Pairs for `foldTable`. */
   readonly fold: string;
-  /** For the boundary step: words that can overlap a short form, each with its frequency, and the sum of all frequencies. */
-  readonly dictionary: string;
-  readonly dictionaryTotal: number;
+  /** How many words the dictionary has of each length, from one on, and the sum of the frequencies of the whole dictionary it was cut from. */
+  readonly wordCounts: readonly number[];
+  readonly wordTotal: number;
   /** For the voice step. */
   readonly cues: CueWords;
 }
@@ -37,17 +40,30 @@ export interface TableEntry {
   readonly id: string;
   /** Index into `Head.lexicons`. */
   readonly lexicon: number;
+}
+
+/** What `compile` makes: the tables, and what reports and checks say of entries. Pages ask for that by id, so `encodeTables` leaves it out. */
+export interface CompiledTables extends Tables {
+  /** By index into `head.entries`. */
+  readonly texts: readonly EntryTexts[];
+}
+
+export interface EntryTexts {
   /** The canonical wording, Simplified. */
   readonly label: string;
+  /** In the notation of the lexicons. */
   readonly forms: readonly string[];
-  /** Is it officially written in quotation marks? */
-  readonly isQuoted?: true;
 }
 
 /** Folded words that must, or must not, stand within so many characters. */
 export interface Condition {
-  readonly near?: { readonly words: readonly string[]; readonly within: number };
-  readonly notNear?: { readonly words: readonly string[]; readonly within: number };
+  readonly near?: NearWords;
+  readonly notNear?: NearWords;
+}
+
+interface NearWords {
+  readonly words: readonly string[];
+  readonly within: number;
 }
 
 export interface RegionalWord {
@@ -58,27 +74,30 @@ export interface RegionalWord {
   readonly region: 'TW' | 'HK';
 }
 
-/** The bits above these hold the tier: 0 core, 1 extended, 2 research. */
-export const patternBits = { exception: 1, wholeWord: 2 } as const;
-export const tierShift = 2;
+/** `quoted`: officially written in quotation marks. The bits above these hold the tier: 0 core, 1 extended, 2 research. */
+export const patternBits = { exception: 1, wholeWord: 2, quoted: 4 } as const;
+export const tierShift = 3;
 export const none = 0xffff;
+export const anchorShift = 10;
 
 /** Names, in file order, of the numeric arrays: one list for writing and reading. */
 const arrays = [
   ['starts', Uint32Array],
   ['pairs', Uint32Array],
-  ['pairStarts', Uint32Array],
   ['anchors', Uint32Array],
   ['units', Uint16Array],
+  ['pairStarts', Uint16Array],
   ['entries', Uint16Array],
   ['conditions', Uint16Array],
+  ['wordUnits', Uint16Array],
+  ['wordCosts', Uint16Array],
   ['forms', Uint8Array],
   ['bits', Uint8Array],
 ] as const;
 
-/** One block of bytes: the lengths of all parts, the numbers (widest first, so that each stays aligned), then the head as JSON. */
+/** One block of bytes: the lengths of all parts, the numbers (widest first, so that each stays aligned), then the head as JSON, without what names repeat. */
 export function encodeTables(tables: Tables): Uint8Array {
-  const head = new TextEncoder().encode(JSON.stringify(tables.head));
+  const head = new TextEncoder().encode(JSON.stringify(packed(tables.head)));
   const parts = arrays.map(([name]) => tables[name]);
   const lengths = new Uint32Array([...parts.map(part => part.length), head.length]);
   const bytes = new Uint8Array(lengths.byteLength + parts.reduce((sum, part) => sum + part.byteLength, 0) + head.length);
@@ -100,6 +119,40 @@ export function decodeTables(bytes: Uint8Array<ArrayBuffer>): Tables {
     views[name] = new ArrayType(bytes.buffer, at, length);
     at += length * ArrayType.BYTES_PER_ELEMENT;
   });
-  const head: Head = JSON.parse(new TextDecoder().decode(bytes.subarray(at)));
+  const head = unpacked(JSON.parse(new TextDecoder().decode(bytes.subarray(at))));
   return { head, ...views } as Tables;
+}
+
+/** The head with the names of its 1,600 entries and 3,000 words joined by spaces: half the size, and read in a fraction of the time. */
+interface PackedHead extends Omit<Head, 'entries' | 'conditions' | 'cues'> {
+  /** Per lexicon, the ids of its entries. */
+  readonly entries: readonly string[];
+  /** `60 中国 我国`. */
+  readonly conditions: readonly { readonly near?: string; readonly notNear?: string }[];
+  /** Per kind, in the order of `cueKinds`. */
+  readonly cues: readonly string[];
+}
+
+function packed({ entries, conditions, cues, ...rest }: Head): PackedHead {
+  const idsOf = (lexicon: number) => entries.flatMap(entry => (entry.lexicon === lexicon ? [entry.id] : [])).join(' ');
+  const line = ({ words, within }: NearWords) => [within, ...words].join(' ');
+  return {
+    ...rest,
+    entries: rest.lexicons.map((_, lexicon) => idsOf(lexicon)),
+    conditions: conditions.map(({ near, notNear }) => ({ ...(near && { near: line(near) }), ...(notNear && { notNear: line(notNear) }) })),
+    cues: cueKinds.map(kind => cues[kind].join(' ')),
+  };
+}
+
+function unpacked({ entries, conditions, cues, ...rest }: PackedHead): Head {
+  const read = (line: string): NearWords => {
+    const [within, ...words] = line.split(' ');
+    return { words, within: Number(within) };
+  };
+  return {
+    ...rest,
+    entries: entries.flatMap((ids, lexicon) => (ids === '' ? [] : ids.split(' ')).map(id => ({ id, lexicon }))),
+    conditions: conditions.map(({ near, notNear }) => ({ ...(near && { near: read(near) }), ...(notNear && { notNear: read(notNear) }) })),
+    cues: Object.fromEntries(cueKinds.map((kind, i) => [kind, cues[i]!.split(' ')])) as unknown as CueWords,
+  };
 }

@@ -1,7 +1,7 @@
 import { foldTable } from '../core/fold.ts';
-import { literalLength, type Pattern } from '../core/pattern.ts';
+import { literalLength, piecesOf, wordingsOf } from '../core/pattern.ts';
 import { createScanner } from '../core/scanner.ts';
-import { patternBits, type Tables } from '../core/tables.ts';
+import { type CompiledTables, patternBits } from '../core/tables.ts';
 import { convert } from './convert.ts';
 import type { Entry, Lexicon } from './schema.ts';
 import type { Source } from './source.ts';
@@ -11,7 +11,7 @@ import type { WordList } from './word-list.ts';
 export interface Curated {
   readonly lexicons: readonly Lexicon[];
   readonly sources: readonly Source[];
-  readonly tables: Tables;
+  readonly tables: CompiledTables;
 }
 
 /**
@@ -37,13 +37,13 @@ const checks: readonly ((curated: Curated) => string[])[] = [
 
 /** Advice, not problems: short forms that ordinary words of the dictionary contain. An editor looks whether `except` is wanted. */
 export function adviceFor({ lexicons, tables }: Curated, words: WordList): string[] {
-  return [...patternsOf(tables)].flatMap(({ entry, pattern }) => {
-    if (pattern.length > 3 || literalLength(pattern) !== pattern.length) return [];
+  return [...wordingsIn(tables)].flatMap(({ entry, wording }) => {
+    if (wording.length > 3 || literalLength(wording) !== wording.length) return [];
     const holding = [...words.frequencies]
-      .filter(([word, frequency]) => frequency >= 20 && word.length > pattern.length && word.includes(pattern))
+      .filter(([word, frequency]) => frequency >= 20 && word.length > wording.length && word.includes(wording))
       .map(([word]) => word);
     return holding.length
-      ? [`${placeOf(lexicons, entry)}: "${pattern}" stands in ordinary words: ${holding.slice(0, 6).join(', ')}. Is an except needed?`]
+      ? [`${placeOf(lexicons, entry)}: "${wording}" stands in ordinary words: ${holding.slice(0, 6).join(', ')}. Is an except needed?`]
       : [];
   });
 }
@@ -136,13 +136,13 @@ function judgementProblems({ lexicons }: Curated): string[] {
 
 /** The same wording in two entries: one of them would never be found. */
 function collisionProblems({ lexicons, tables }: Curated): string[] {
-  const owners = new Map<Pattern, string>();
+  const owners = new Map<string, string>();
   const problems = new Set<string>();
-  for (const { entry, pattern } of patternsOf(tables)) {
-    const owner = owners.get(pattern) ?? entry;
-    owners.set(pattern, owner);
+  for (const { entry, wording } of wordingsIn(tables)) {
+    const owner = owners.get(wording) ?? entry;
+    owners.set(wording, owner);
     if (owner !== entry)
-      problems.add(`${placeOf(lexicons, entry)}: the wording "${shown(pattern)}" is also that of "${owner}"; keep it in one of them`);
+      problems.add(`${placeOf(lexicons, entry)}: the wording "${shown(wording)}" is also that of "${owner}"; keep it in one of them`);
   }
   return [...problems];
 }
@@ -151,13 +151,13 @@ function collisionProblems({ lexicons, tables }: Curated): string[] {
 function swallowProblems({ lexicons, tables }: Curated): string[] {
   const scan = createScanner(tables, foldTable(tables.head.fold));
   const problems = new Map<string, string>();
-  for (const { entry, pattern } of patternsOf(tables)) {
-    if (literalLength(pattern) !== pattern.length) continue;
-    const [hit] = scan(pattern);
-    if (hit && hit.entry.id !== entry && hit.end - hit.start === pattern.length)
+  for (const { entry, wording } of wordingsIn(tables)) {
+    if (literalLength(wording) !== wording.length) continue;
+    const [hit] = scan(wording);
+    if (hit && hit.entry.id !== entry && hit.end - hit.start === wording.length)
       problems.set(
         `${entry} ${hit.entry.id}`,
-        `${placeOf(lexicons, entry)}: the wording "${pattern}" is found as "${hit.entry.id}", whose form "${hit.entry.forms[tables.forms[hit.pattern] ?? 0]}" takes it in; narrow that form, or take the wording out here`,
+        `${placeOf(lexicons, entry)}: the wording "${wording}" is found as "${hit.entry.id}", whose form "${tables.texts[tables.entries[hit.pattern] ?? 0]?.forms[tables.forms[hit.pattern] ?? 0]}" takes it in; narrow that form, or take the wording out here`,
       );
   }
   return [...problems.values()];
@@ -181,7 +181,7 @@ function exampleProblems({ lexicons, tables }: Curated): string[] {
       ...entry.examples.misses.map(text => ({ text, wanted: false })),
     ];
     return cases.flatMap(({ text, wanted }) =>
-      wordingsOf(text)
+      conversionsOf(text)
         .filter(({ text: wording }) => finds(wording, entry.id) !== wanted)
         .map(
           ({ name, text: wording }) =>
@@ -192,7 +192,7 @@ function exampleProblems({ lexicons, tables }: Curated): string[] {
 }
 
 /** A text as written, in both scripts, and in the vocabulary of Taiwan and Hong Kong, each once. */
-function wordingsOf(text: string): { name: string; text: string }[] {
+function conversionsOf(text: string): { name: string; text: string }[] {
   const simplified = convert(text, 'tw', 'cn');
   const all = [
     { name: 'as written', text },
@@ -204,12 +204,13 @@ function wordingsOf(text: string): { name: string; text: string }[] {
   return all.filter(({ text: wording }, index) => all.findIndex(other => other.text === wording) === index);
 }
 
-/** Every pattern that finds something, with its entry's id. */
-function* patternsOf(tables: Tables): Generator<{ entry: string; pattern: Pattern }> {
+/** Every wording that finds something, with its entry's id. */
+function* wordingsIn(tables: CompiledTables): Generator<{ entry: string; wording: string }> {
   for (let index = 0; index < tables.entries.length; index++) {
     if ((tables.bits[index] ?? 0) & patternBits.exception) continue;
     const pattern = String.fromCharCode(...tables.units.subarray(tables.starts[index], tables.starts[index + 1]));
-    yield { entry: tables.head.entries[tables.entries[index] ?? 0]?.id ?? '', pattern };
+    const entry = tables.head.entries[tables.entries[index] ?? 0]?.id ?? '';
+    for (const wording of wordingsOf(piecesOf(pattern))) yield { entry, wording };
   }
 }
 
@@ -228,6 +229,6 @@ function place(lexicon: Lexicon, { id }: Pick<Entry, 'id'>): string {
 }
 
 /** Gaps as the notation writes them. */
-function shown(pattern: Pattern): string {
-  return pattern.replace(/[\ue001-\ue028]/g, gap => `…${gap.charCodeAt(0) - 0xe000}`);
+function shown(wording: string): string {
+  return wording.replace(/[\ue001-\ue028]/g, gap => `…${gap.charCodeAt(0) - 0xe000}`);
 }

@@ -1,8 +1,21 @@
+import { wordCost } from '../core/boundary.ts';
 import type { CueWords } from '../core/cues.ts';
 import { folded, foldTable } from '../core/fold.ts';
-import { isLiteral, literalLength, type Pattern, parseForm } from '../core/pattern.ts';
+import { literalLength, type Piece, parseForm, piecesOf, wordingsOf } from '../core/pattern.ts';
 import { wholeEntry } from '../core/scanner.ts';
-import { type Condition, none, patternBits, type RegionalWord, type TableEntry, type Tables, tierShift } from '../core/tables.ts';
+import {
+  anchorShift,
+  type CompiledTables,
+  type Condition,
+  type EntryTexts,
+  none,
+  patternBits,
+  type RegionalWord,
+  type TableEntry,
+  type Tables,
+  tierShift,
+} from '../core/tables.ts';
+import { type Anchored, anchor } from './anchor.ts';
 import { cueWords } from './cue-words.ts';
 import { foldPairs } from './fold-pairs.ts';
 import type { Entry, Lexicon, Near } from './schema.ts';
@@ -20,8 +33,7 @@ export interface CompileInput {
 
 /** A pattern with all that goes into its row of the tables. */
 interface Row {
-  readonly pattern: Pattern;
-  readonly words: readonly RegionalWord[];
+  readonly anchored: Anchored;
   readonly entry: number;
   readonly form: number;
   readonly bits: number;
@@ -32,58 +44,63 @@ interface Row {
  * Lexicons → tables, the only way there: the build, the command line and the tests all call this.
  * Throws where a form cannot be read: parse lexicons first (`parseLexicon`), which says so with entry and field.
  */
-export function compile({ lexicons, vocabulary, words, cues }: CompileInput): Tables {
+export function compile({ lexicons, vocabulary, words, cues }: CompileInput): CompiledTables {
   const fold = foldPairs();
   const table = foldTable(fold);
   const expand = createExpand(vocabulary, table);
   const conditions = new ConditionList(words => [
     ...new Set(words.flatMap(word => expand(folded(word, table)).map(variant => variant.pattern))),
   ]);
+  const regional = new Map<string, RegionalWord>();
   const entries: TableEntry[] = [];
+  const texts: EntryTexts[] = [];
   const rows: Row[] = [];
 
   lexicons.forEach((lexicon, lexiconIndex) => {
     for (const entry of lexicon.entries) {
       const index = entries.length;
       const forms = formsOf(entry);
-      entries.push({
-        id: entry.id,
-        lexicon: lexiconIndex,
-        label: entry.label['zh-Hans'],
-        forms: forms.map(({ form }) => form),
-        ...(entry.quoted && { isQuoted: true }),
-      });
-      const exception = { bits: () => patternBits.exception, condition: none };
+      entries.push({ id: entry.id, lexicon: lexiconIndex });
+      texts.push({ label: entry.label['zh-Hans'], forms: forms.map(({ form }) => form) });
+      const exception = { bits: patternBits.exception, wholeWord: false, condition: none };
       for (const except of entry.except ?? []) add(except, { entry: index, form: wholeEntry, ...exception });
       forms.forEach((form, formIndex) => {
         for (const except of form.ownExcept) add(except, { entry: index, form: formIndex, ...exception });
-        const tier = tiers.indexOf(form.tier) << tierShift;
         add(form.form, {
           entry: index,
           form: formIndex,
-          bits: pattern => tier | ((form.wholeWord ?? isShort(pattern)) ? patternBits.wholeWord : 0),
+          bits: (tiers.indexOf(form.tier) << tierShift) | (entry.quoted ? patternBits.quoted : 0),
+          wholeWord: form.wholeWord,
           condition: conditions.index(form.near, form.notNear),
         });
       });
     }
   });
-  return tablesOf(rows, { entries, conditions: conditions.list, fold, lexicons, words, cues: cueWords(cues, table) });
+  return { texts, ...tablesOf(rows, { entries, conditions: conditions.list, fold, lexicons, words, cues: cueWords(cues, table), regional: [...regional.values()] }) };
 
-  /** Adds every wording of a form, each once. */
-  function add(text: string, { bits, ...rest }: Omit<Row, 'pattern' | 'words' | 'bits'> & { bits(pattern: Pattern): number }): void {
+  /** Adds a form as one pattern. Where some of its wordings must be words of their own and others need not, each wording is one. */
+  function add(text: string, { wholeWord, bits, ...rest }: Omit<Row, 'anchored'> & { readonly wholeWord: boolean | undefined }): void {
     const parsed = parseForm(text, table);
     if (!parsed.ok) throw new Error(`entry "${entries[rest.entry]?.id}": ${parsed.problems.join('; ')}`);
-    const seen = new Set<Pattern>();
-    for (const { pattern, words } of parsed.value.flatMap(expand)) {
-      if (!seen.has(pattern)) rows.push({ pattern, words, bits: bits(pattern), ...rest });
-      seen.add(pattern);
+    const pieces = piecesOf(parsed.value).map(inAllRegions);
+    const wordings = wordingsOf(pieces);
+    const isMixed = wholeWord === undefined && wordings.some(isShort) && !wordings.every(isShort);
+    for (const pattern of isMixed ? wordings.map(wording => [[wording]]) : [pieces]) {
+      const isWord = wholeWord ?? wordingsOf(pattern).every(isShort);
+      rows.push({ anchored: anchor(pattern, words), bits: bits | (isWord ? patternBits.wholeWord : 0), ...rest });
     }
+  }
+
+  function inAllRegions(piece: Piece): Piece {
+    const variants = piece.flatMap(expand);
+    for (const word of variants.flatMap(({ words }) => words)) regional.set(`${word.canonical} ${word.here}`, word);
+    return [...new Set(variants.map(({ pattern }) => pattern))];
   }
 }
 
 /** Two or three characters without a gap: only such forms can be accidents across words often enough to matter. */
-function isShort(pattern: Pattern): boolean {
-  return pattern.length <= 3 && literalLength(pattern) === pattern.length;
+function isShort(wording: string): boolean {
+  return wording.length <= 3 && literalLength(wording) === wording.length;
 }
 
 function formsOf(entry: Entry) {
@@ -128,48 +145,44 @@ interface Rest {
   readonly fold: string;
   readonly words: WordList;
   readonly cues: CueWords;
+  readonly regional: readonly RegionalWord[];
 }
 
-function tablesOf(rows: readonly Row[], { entries, conditions, lexicons, fold, words, cues }: Rest): Tables {
+function tablesOf(rows: readonly Row[], { entries, conditions, lexicons, fold, words, cues, regional }: Rest): Tables {
+  const patterns = rows.map(({ anchored }) => anchored.pattern);
   const starts = [0];
-  for (const { pattern } of rows) starts.push(starts.at(-1)! + pattern.length);
+  for (const pattern of patterns) starts.push(starts.at(-1)! + pattern.length);
   const anchors = rows
-    .map(({ pattern }, index) => ({ index, ...rarestPair(pattern, words) }))
+    .flatMap(({ anchored }, index) => anchored.anchors.map(anchor => ({ index, ...anchor })))
     .toSorted((a, b) => a.pair - b.pair || a.index - b.index);
   const firsts = anchors.flatMap(({ pair }, index) => (pair === anchors[index - 1]?.pair ? [] : [index]));
-  const short = rows.filter(({ bits }) => bits & patternBits.wholeWord).map(({ pattern }) => pattern);
+  const short = rows.flatMap(({ anchored, bits }) => (bits & patternBits.wholeWord ? wordingsOf(piecesOf(anchored.pattern)) : []));
+  const dictionary = wordsOverlapping(short, words);
   return {
     head: {
       lexicons: lexicons.map(({ id, version, onByDefault }) => ({ id, version, onByDefault })),
       entries,
       conditions,
-      words: Object.fromEntries(rows.flatMap(({ words }, index) => (words.length ? [[index, words]] : []))),
+      words: regional,
       fold,
-      dictionary: wordsOverlapping(short, words),
-      dictionaryTotal: words.total,
+      wordCounts: dictionary.map(ofLength => ofLength.length),
+      wordTotal: words.total,
       cues,
     },
-    units: Uint16Array.from(rows.flatMap(({ pattern }) => Array.from({ length: pattern.length }, (_, i) => pattern.charCodeAt(i)))),
+    units: unitsOf(patterns.join('')),
     starts: Uint32Array.from(starts),
     entries: Uint16Array.from(rows, row => row.entry),
     forms: Uint8Array.from(rows, row => row.form),
     bits: Uint8Array.from(rows, row => row.bits),
     conditions: Uint16Array.from(rows, row => row.condition),
     pairs: Uint32Array.from(firsts, index => anchors[index]!.pair),
-    pairStarts: Uint32Array.from([...firsts, anchors.length]),
-    anchors: Uint32Array.from(anchors, ({ index, offset }) => ((index << 8) | offset) >>> 0),
+    pairStarts: Uint16Array.from([...firsts, anchors.length]),
+    anchors: Uint32Array.from(anchors, ({ index, offset }) => ((index << anchorShift) | offset) >>> 0),
+    wordUnits: unitsOf(dictionary.flat().join('')),
+    wordCosts: Uint16Array.from(dictionary.flat(), word => wordCost(words.frequencies.get(word)!, words.total)),
   };
 }
 
-/** The pair of neighbouring characters of a pattern that ordinary Chinese has least often. */
-function rarestPair(pattern: Pattern, words: WordList): { pair: number; offset: number } {
-  let best = { pair: 0, offset: -1, frequency: Number.POSITIVE_INFINITY };
-  for (let offset = 0; offset + 1 < pattern.length; offset++) {
-    const first = pattern.charCodeAt(offset);
-    const second = pattern.charCodeAt(offset + 1);
-    if (!isLiteral(first) || !isLiteral(second)) continue;
-    const frequency = words.pairFrequency(pattern.slice(offset, offset + 2));
-    if (frequency < best.frequency) best = { pair: ((first << 16) | second) >>> 0, offset, frequency };
-  }
-  return best;
+function unitsOf(text: string): Uint16Array {
+  return Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 }

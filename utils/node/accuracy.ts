@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Allows } from '../core/scanner.ts';
-import type { Tables } from '../core/tables.ts';
+import type { CompiledTables } from '../core/tables.ts';
 import { convert } from '../lexicon/convert.ts';
 import { type Tier, tiers } from '../lexicon/tiers.ts';
 import { createReporter } from '../report/report.ts';
@@ -65,7 +65,7 @@ const rateRows: readonly (readonly [name: string, ...folders: string[]])[] = [
   ['Hong Kong press, unselected', 'b_trad/hkcnews_random'],
 ];
 
-function scanAll(texts: readonly CorpusText[], tables: Tables, tier: Tier): Scan[] {
+function scanAll(texts: readonly CorpusText[], tables: CompiledTables, tier: Tier): Scan[] {
   const report = createReporter(tables, upTo(tier));
   return texts.map(text => ({ ...text, ...report(text.text, text.kind) }));
 }
@@ -102,7 +102,7 @@ function rate(scans: readonly Scan[], folders: readonly string[]): string {
 const isDiverse = ({ hits }: Scan) => new Set(hits.map(({ entry }) => entry)).size > 1;
 
 /** To Taiwan vocabulary, to Hong Kong characters, and back: a Simplified document must give what it gave. */
-function staysTheSame(tables: Tables, tier: Tier): (scan: Scan) => boolean {
+function staysTheSame(tables: CompiledTables, tier: Tier): (scan: Scan) => boolean {
   const report = createReporter(tables, upTo(tier));
   return ({ text, kind }) => {
     const simplified = convert(text, 'tw', 'cn');

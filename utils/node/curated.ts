@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { foldTable } from '../core/fold.ts';
-import type { Tables } from '../core/tables.ts';
+import type { CompiledTables } from '../core/tables.ts';
 import { compile } from '../lexicon/compile.ts';
 import { foldPairs } from '../lexicon/fold-pairs.ts';
 import { parseLexicon } from '../lexicon/parse.ts';
@@ -49,7 +49,7 @@ export function readCues(folder = lexiconFolder): unknown {
 }
 
 /** The tables of the lexicons given, all curated ones by default. Takes about a second: the dictionary is read whole. */
-export function compileCurated(lexicons: readonly Lexicon[] = readLexicons()): Tables {
+export function compileCurated(lexicons: readonly Lexicon[] = readLexicons()): CompiledTables {
   return compile({ lexicons, vocabulary: readVocabulary(), words: readWordList(), cues: readCues() });
 }
 

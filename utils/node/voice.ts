@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { foldTable } from '../core/fold.ts';
-import { createScanner } from '../core/scanner.ts';
+import { createScanner, isQuoted } from '../core/scanner.ts';
 import type { Span } from '../core/span.ts';
 import { type Voice, voiceOf, voices } from '../core/voice.ts';
 import { createEvidence } from '../core/voice-evidence.ts';
@@ -99,7 +99,7 @@ function createItems(): (labels: string) => LabelledItem[] {
           .filter(each => overlap(each) * 2 >= end - start)
           .toSorted((a, b) => overlap(b) - overlap(a))[0];
         if (!hit) continue;
-        const seen = [...evidenceOf(readable, hit, hit.entry.isQuoted === true).keys()];
+        const seen = [...evidenceOf(readable, hit, isQuoted(tables, hit.pattern)).keys()];
         const isTold = voice === 'reported' && hit.speech.voice === 'reported';
         return [
           {

@@ -3,7 +3,7 @@ import { foldTable } from '../core/fold.ts';
 import { type Allows, createScanner } from '../core/scanner.ts';
 import { countHan } from '../core/span.ts';
 import type { Speaker } from '../core/speaker.ts';
-import type { Tables } from '../core/tables.ts';
+import type { CompiledTables } from '../core/tables.ts';
 import type { Voice } from '../core/voice.ts';
 import { readableText, type TextKind } from './readable-text.ts';
 import { reasonOf, wordsOf } from './reason.ts';
@@ -37,23 +37,26 @@ export interface TextReport {
 export type Reporter = (text: string, kind: TextKind) => TextReport;
 
 /** Text → its hits with all that is written out about them. */
-export function createReporter(tables: Tables, allows: Allows): Reporter {
+export function createReporter(tables: CompiledTables, allows: Allows): Reporter {
   const fold = foldTable(tables.head.fold);
   const scan = createScanner(tables, fold);
   return (text, kind) => {
     const readable = readableText(text, kind);
-    const hits = scan(readable, allows).map(hit => ({
-      start: hit.start,
-      end: hit.end,
-      text: text.slice(hit.start, hit.end),
-      entry: hit.entry.id,
-      lexicon: tables.head.lexicons[hit.entry.lexicon]?.id ?? '',
-      form: hit.entry.forms[tables.forms[hit.pattern] ?? 0] ?? '',
-      differences: differences(readable, hit, tables, fold),
-      voice: hit.speech.voice,
-      ...(hit.speech.speaker && { speaker: { ...hit.speech.speaker, text: wordsOf(readable, hit.speech.speaker) } }),
-      reason: reasonOf(readable, hit.speech),
-    }));
+    const hits = scan(readable, allows).map(hit => {
+      const { label, forms } = tables.texts[tables.entries[hit.pattern]!]!;
+      return {
+        start: hit.start,
+        end: hit.end,
+        text: text.slice(hit.start, hit.end),
+        entry: hit.entry.id,
+        lexicon: tables.head.lexicons[hit.entry.lexicon]?.id ?? '',
+        form: forms[tables.forms[hit.pattern] ?? 0] ?? '',
+        differences: differences(readable, hit, label, tables, fold),
+        voice: hit.speech.voice,
+        ...(hit.speech.speaker && { speaker: { ...hit.speech.speaker, text: wordsOf(readable, hit.speech.speaker) } }),
+        reason: reasonOf(readable, hit.speech),
+      };
+    });
     return { units: text.length, han: countHan(readable), hits };
   };
 }
