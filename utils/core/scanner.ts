@@ -30,11 +30,14 @@ export function createScanner(tables: Tables, fold: FoldTable = foldTable(tables
     const candidates = match(text);
     if (!candidates.length) return [];
     const allowed = candidates.filter(({ pattern }) => allows(entryOf(tables, pattern), (tables.bits[pattern] ?? 0) >>> tierShift));
-    const exceptions = allowed.filter(({ pattern }) => isException(tables, pattern));
+    const exceptions = byEntry(
+      tables,
+      allowed.filter(({ pattern }) => isException(tables, pattern)),
+    );
     const confirmed = allowed.filter(
       candidate =>
         !isException(tables, candidate.pattern) &&
-        !isExcepted(tables, candidate, exceptions) &&
+        !isExcepted(tables, candidate, exceptions.get(tables.entries[candidate.pattern]!)) &&
         isConfirmed(text, candidate, tables, fold, isWord),
     );
     return longest(confirmed).map(({ start, end, pattern }) => ({
@@ -59,8 +62,28 @@ function longest(candidates: readonly Candidate[]): Candidate[] {
   return kept;
 }
 
-function isExcepted(tables: Tables, candidate: Candidate, exceptions: readonly Candidate[]): boolean {
-  return exceptions.some(exception => takesAway(exception, candidate) && appliesTo(tables, exception.pattern, candidate.pattern));
+function byEntry(tables: Tables, candidates: readonly Candidate[]): Map<number, Candidate[]> {
+  const groups = new Map<number, Candidate[]>();
+  for (const candidate of candidates.toSorted((a, b) => a.end - b.end)) {
+    const entry = tables.entries[candidate.pattern]!;
+    const group = groups.get(entry);
+    if (group) group.push(candidate);
+    else groups.set(entry, [candidate]);
+  }
+  return groups;
+}
+
+/** No form reaches further: gaps and insertions included. */
+const longestException = 400;
+
+/** Is the candidate taken away by an exception of its entry? Only those that end near it are asked. */
+function isExcepted(tables: Tables, candidate: Candidate, exceptions: readonly Candidate[] = []): boolean {
+  for (let i = firstEndingAfter(exceptions, candidate.start); i < exceptions.length; i++) {
+    const exception = exceptions[i]!;
+    if (exception.end > candidate.end + longestException) return false;
+    if (takesAway(exception, candidate) && appliesTo(tables, exception.pattern, candidate.pattern)) return true;
+  }
+  return false;
 }
 
 /** Does the exception hold the candidate, or part of it and more: 文化自信心 takes 增强文化自信 in 增强文化自信心? */
@@ -73,7 +96,6 @@ function takesAway(exception: Span, candidate: Span): boolean {
 
 /** An exception belongs to its entry, or to one form of it. */
 function appliesTo(tables: Tables, exception: number, pattern: number): boolean {
-  if (tables.entries[exception] !== tables.entries[pattern]) return false;
   return tables.forms[exception] === wholeEntry || tables.forms[exception] === tables.forms[pattern];
 }
 
@@ -90,7 +112,10 @@ function isConfirmed(text: string, candidate: Candidate, tables: Tables, fold: F
 
 /** A form that begins or ends in Latin letters must not end inside a longer word: AI出海 is not in OpenAI出海. */
 function cutsLatinWord(text: string, { start, end }: Span, fold: FoldTable): boolean {
-  const isLatin = (at: number) => /[0-9a-z]/.test(String.fromCharCode(fold[text.charCodeAt(at)] ?? 0));
+  const isLatin = (at: number) => {
+    const unit = fold[text.charCodeAt(at)] ?? 0;
+    return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+  };
   const joins = (left: number, right: number) => isLatin(left) && isLatin(right);
   return joins(start - 1, start) || joins(end - 1, end);
 }

@@ -31,7 +31,9 @@ export function parseWordList(source: string, fold: FoldTable): WordList {
     }
     characterTotal += frequency * key.length;
   }
-  const across = (pair: string) => ((characters.get(pair.charAt(0)) ?? 1) * (characters.get(pair.charAt(1)) ?? 1)) / characterTotal;
+  // Digits and letters, which the dictionary does not count, are everywhere.
+  const frequencyOf = (character: string) => characters.get(character) ?? characterTotal / 100;
+  const across = (pair: string) => (frequencyOf(pair.charAt(0)) * frequencyOf(pair.charAt(1))) / characterTotal;
   return { frequencies, total, pairFrequency: pair => (pairs.get(pair) ?? 0) + across(pair) };
 }
 
