@@ -23,9 +23,9 @@ export type Difference =
 /** How the text of a hit differs from the canonical wording (its label, Simplified), in the order in which a reader would name it. */
 export function differences(text: string, hit: Hit, label: string, tables: Tables, fold: FoldTable): Difference[] {
   const here = text.slice(hit.start, hit.end);
-  const isWhole = saysJust(here, label, hit.pattern, tables, fold);
-  const brackets = isWhole ? [] : (here.match(insertion) ?? []);
-  const plain = isWhole ? here : here.replace(insertion, '');
+  const inserted = here.match(insertion) ?? [];
+  const brackets = inserted.length && !saysJust(here, label, hit.pattern, tables, fold) ? inserted : [];
+  const plain = brackets.length ? here.replace(insertion, '') : here;
   const marks = plain.replace(/[^\p{P}]|[、，,·]/gu, '');
   const regional = regionalWords(folded(label, fold), folded(plain, fold), tables.head.words);
   const { letters, words } = withCanonicalWords(lettersOf(plain, fold), regional);
