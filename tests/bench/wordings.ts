@@ -1,0 +1,58 @@
+import { foldTable } from '../../utils/core/fold.ts';
+import { isLiteral, parseForm } from '../../utils/core/pattern.ts';
+import { foldPairs } from '../../utils/lexicon/fold-pairs.ts';
+import type { Entry, Lexicon } from '../../utils/lexicon/schema.ts';
+import { createExpand, type VocabularyPair } from '../../utils/lexicon/variants.ts';
+
+/**
+ * What a matcher of plain strings can be given of the lexicons: every wording, written out, of the mainland, Taiwan and Hong Kong.
+ * Wordings with gaps are left out, commas that may be missing stand as they are written, and all is in one script: these matchers have none of that.
+ */
+export function literalWordings(lexicons: readonly Lexicon[], vocabulary: readonly VocabularyPair[]): string[] {
+  const expand = createExpand(vocabulary, foldTable(foldPairs()));
+  return [...new Set(mainlandWordings(lexicons).flatMap(wording => expand(wording).map(({ pattern }) => pattern)))];
+}
+
+/** The wordings as the mainland writes them: what is woven into dense text. */
+export function mainlandWordings(lexicons: readonly Lexicon[]): string[] {
+  const table = foldTable(foldPairs());
+  const patterns = lexicons.flatMap(({ entries }) => entries.flatMap(({ forms }) => forms.flatMap(form => wordingsOf(form))));
+  return [...new Set(patterns)];
+
+  function wordingsOf(form: Entry['forms'][number]): readonly string[] {
+    const parsed = parseForm(typeof form === 'string' ? form : form.form, table);
+    return parsed.ok ? parsed.value.filter(isWithoutGap) : [];
+  }
+}
+
+/** A lexicon of bare phrases, one an entry, to grow the number of patterns with. */
+export function phraseLexicon(phrases: readonly string[]): Lexicon {
+  const texts = { en: 'text', 'zh-Hant': '文', 'zh-Hans': '文' };
+  return {
+    id: 'phrases',
+    version: '1.0.0',
+    title: texts,
+    scope: texts,
+    criteria: texts,
+    licence: 'CC0-1.0',
+    maintainers: 'bench',
+    onByDefault: true,
+    changelog: [],
+    entries: phrases.map((phrase, index) => ({
+      id: `p${index}`,
+      label: { 'zh-Hant': phrase, 'zh-Hans': phrase },
+      forms: [phrase],
+      gloss: 'gloss',
+      type: 'slogan',
+      tier: 'core',
+      status: 'active',
+      context: { en: 'context' },
+      sources: [],
+      examples: { hits: [phrase], misses: [] },
+    })),
+  };
+}
+
+function isWithoutGap(pattern: string): boolean {
+  return Array.from(pattern).every(unit => unit === '、' || isLiteral(unit.charCodeAt(0)));
+}
