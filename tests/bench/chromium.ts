@@ -10,8 +10,6 @@ import { bundle } from './bundle.ts';
 export interface Chromium {
   /** Begins the addresses of the extension's scripts. */
   readonly extension: string;
-  /** Begins the addresses of the pages. */
-  readonly pageOrigin: string;
   readonly version: string;
   /** Runs `action` on a page before it has been opened: `go` opens it. */
   visit<T>(html: string, action: (tab: BenchTab) => Promise<T>): Promise<T>;
@@ -35,7 +33,6 @@ export async function openBenchChromium(built?: string): Promise<Chromium> {
   let count = 0;
   return {
     extension: `chrome-extension://${extensionId}/`,
-    pageOrigin: server.origin,
     version: await versionOf(context),
     visit,
     async run(script, html, fn, argument) {

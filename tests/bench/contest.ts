@@ -1,5 +1,4 @@
 import { Bench } from 'tinybench';
-import { now } from './clock.ts';
 import { ratioOf, type Summary, summaryOf } from './statistics.ts';
 
 export interface Contestant {
@@ -18,7 +17,7 @@ export async function contest(contestants: readonly Contestant[], rounds = 9, ti
   const times: Record<string, number[]> = Object.fromEntries(contestants.map(({ name }) => [name, []]));
   for (let round = -1; round < rounds; round++) {
     // The round before the first only warms up.
-    const bench = new Bench({ time, iterations: 1, warmup: false, throws: true, now });
+    const bench = new Bench({ time, iterations: 1, warmup: false, throws: true });
     for (const { name, run } of round % 2 ? contestants : contestants.toReversed()) bench.add(name, run, { async: false });
     for (const { name, result } of await bench.run()) if (round >= 0 && result.state === 'completed') times[name]?.push(result.latency.p50);
   }

@@ -2,7 +2,6 @@ import { createContext, Script } from 'node:vm';
 import { encodeTables } from '../../utils/core/tables.ts';
 import { bundle } from './bundle.ts';
 import type { Chromium } from './chromium.ts';
-import { now } from './clock.ts';
 import type { Materials } from './materials.ts';
 import { atMost, type Findings, type Row } from './rows.ts';
 import { type Summary, summaryOf } from './statistics.ts';
@@ -44,9 +43,9 @@ function inFreshContexts(source: string, text: string): Summary {
       new Script(nativeBase64).runInContext(context);
       // Another source each time: V8 would know the old one again.
       const fresh = `/* ${round} ${text.length} ${performance.now()} */${source}`;
-      const begun = now();
+      const begun = performance.now();
       new Script(fresh).runInContext(context);
-      return now() - begun;
+      return performance.now() - begun;
     }),
   );
 }

@@ -5,7 +5,7 @@ import { single, summaryOf } from './statistics.ts';
 import { scriptTime, sumOf, traced } from './trace.ts';
 
 const nodes = 10_000;
-const rounds = 5;
+const rounds = 3;
 /** The sentinel looks once more after one and after four seconds; the look after sixteen is like them. */
 const watched = 4_500;
 

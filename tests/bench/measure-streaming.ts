@@ -2,9 +2,9 @@ import type { Chromium } from './chromium.ts';
 import type { Materials } from './materials.ts';
 import { atMost, type Findings, type Row } from './rows.ts';
 import { summaryOf } from './statistics.ts';
-import { scriptTime, sumOf, type TraceEvent, tasksOf, traced } from './trace.ts';
+import { mainThreadTasks, scriptTime, sumOf, traced } from './trace.ts';
 
-const tokenCount = 600;
+const tokenCount = 400;
 /** Two characters a token, two tokens a frame: about 120 tokens a second, as fast models write. */
 const tokenLength = 2;
 const tokensPerFrame = 2;
@@ -74,14 +74,9 @@ function streamed(chromium: Chromium, way: string, text: string): Promise<Stream
     return {
       ours: sumOf(calls),
       longest: Math.max(0, ...calls.map(({ duration }) => duration)),
-      perFrame: sumOf(tasksOf(events, threadOf(events, chromium.pageOrigin))) / frames,
+      perFrame: sumOf(mainThreadTasks(events)) / frames,
     };
   });
-}
-
-/** The main thread of the page: where its own script ran. */
-function threadOf(events: readonly TraceEvent[], origin: string): string {
-  return scriptTime(events, origin)[0]?.thread ?? '';
 }
 
 function pageOf(way: string): string {

@@ -20,7 +20,7 @@ export async function scanTimes(tables: Tables, wordings: readonly string[], tex
   return {
     ordinary: await againstFloor(texts.ordinary, matchers),
     dense: await againstFloor(texts.dense, matchers),
-    peers: await contest(contestantsOn(texts.ordinary, matchers)),
+    peers: await contest(contestantsOn(texts.ordinary, matchers), 5),
   };
 }
 

@@ -22,7 +22,7 @@ export function reportOf(findings: Readonly<Record<string, Findings>>, machine: 
   return [
     `${machine.date}, ${machine.cpu}, ${machine.cores} cores (load before: ${numeral(machine.load)}), Node ${machine.node.slice(1)}, Chromium ${machine.chromium}; ${numeral(machine.minutes)} minutes in all. “Middle half” is where the middle half of the measurements lies. Ratios are of the same round of the same run.`,
     ...(rows.length ? [markdownTable(tableOf(rows))] : []),
-    ...all.flatMap(({ notes = [] }) => notes.map(note => `- ${note}`)),
+    all.flatMap(({ notes = [] }) => notes.map(note => `- ${note}`)).join('\n'),
     ...curves.map(curve => `${curve.title}:\n\n${markdownTable(curveTable(curve))}`),
   ].join('\n\n');
 }

@@ -16,6 +16,8 @@ export interface TraceEvent {
 /** A stretch of time in which a script ran, or a task of the page's main thread, in milliseconds. */
 export interface Stretch {
   readonly start: number;
+  readonly end: number;
+  /** On the processor, where the platform tells it: what others did meanwhile does not count. */
   readonly duration: number;
   readonly thread: string;
 }
@@ -44,25 +46,27 @@ export function scriptTime(events: readonly TraceEvent[], address: string): Stre
   return outermost(events.filter(({ name, args }) => entries.includes(name) && args?.data?.url?.startsWith(address)).flatMap(stretchOf));
 }
 
-/** The tasks of the main thread that one of these stretches belongs to. */
-export function tasksOf(events: readonly TraceEvent[], thread: string): Stretch[] {
-  return outermost(events.filter(({ name }) => name === 'RunTask').flatMap(stretchOf)).filter(task => task.thread === thread);
+/** The tasks of the thread that makes the page's frames. */
+export function mainThreadTasks(events: readonly TraceEvent[]): Stretch[] {
+  const [frame] = events.filter(({ name }) => name === 'FireAnimationFrame').flatMap(stretchOf);
+  return outermost(events.filter(({ name }) => name === 'RunTask').flatMap(stretchOf)).filter(({ thread }) => thread === frame?.thread);
 }
 
 export function sumOf(stretches: readonly Stretch[]): number {
   return stretches.reduce((sum, { duration }) => sum + duration, 0);
 }
 
-function stretchOf({ ph, ts, dur, tdur = dur, pid, tid }: TraceEvent): Stretch[] {
-  return ph === 'X' && dur !== undefined ? [{ start: ts / 1000, duration: dur / 1000, thread: `${pid}/${tid}` }] : [];
+function stretchOf({ ph, ts, dur, tdur, pid, tid }: TraceEvent): Stretch[] {
+  if (ph !== 'X' || dur === undefined) return [];
+  return [{ start: ts / 1000, end: (ts + dur) / 1000, duration: (tdur ?? dur) / 1000, thread: `${pid}/${tid}` }];
 }
 
 function outermost(stretches: readonly Stretch[]): Stretch[] {
   const kept: Stretch[] = [];
   const ends = new Map<string, number>();
-  for (const stretch of stretches.toSorted((a, b) => a.start - b.start || b.duration - a.duration)) {
+  for (const stretch of stretches.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     if (stretch.start < (ends.get(stretch.thread) ?? Number.NEGATIVE_INFINITY)) continue;
-    ends.set(stretch.thread, stretch.start + stretch.duration);
+    ends.set(stretch.thread, stretch.end);
     kept.push(stretch);
   }
   return kept;

@@ -4,7 +4,7 @@ import { createScanner, type Scanner } from '../../../utils/core/scanner.ts';
 import { decodeTables } from '../../../utils/core/tables.ts';
 import type { Times } from '../contest.ts';
 
-const rounds = 5;
+const rounds = 3;
 
 /** Milliseconds of script to read all text of the page: the platform's own ways, which only read, and our reader, which also finds. */
 export async function readNodes(tablesBase64: string): Promise<Times> {
