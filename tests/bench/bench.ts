@@ -63,12 +63,14 @@ async function measure(): Promise<void> {
   });
   if (values.help) return console.log(usage);
   const chosen = values.only === undefined ? Object.keys(parts) : [values.only];
-  const machine = machineNow();
+  const before = loadNow();
   const begun = performance.now();
   const { findings, version } = await findingsOf(chosen, values.corpus, values.quick ? 0.1 : 1);
-  const report = reportOf(findings, { ...machine, chromium: version, minutes: (performance.now() - begun) / 60_000 });
+  const minutes = (performance.now() - begun) / 60_000;
+  const machine: Machine = { ...machineNow(), load: { before, after: loadNow() }, chromium: version, minutes };
+  const report = reportOf(findings, machine);
   console.log(report);
-  if (values.json) writeFileSync(values.json, `${JSON.stringify({ machine: { ...machine, chromium: version }, findings }, null, 2)}\n`);
+  if (values.json) writeFileSync(values.json, `${JSON.stringify({ machine, findings }, null, 2)}\n`);
   if (values.only === undefined) {
     const readme = path.join(root, 'README.md');
     writeFileSync(readme, replaceBetweenMarks(readFileSync(readme, 'utf8'), 'bench', report));
@@ -95,13 +97,16 @@ async function findingsOf(names: readonly string[], folders: readonly string[], 
   }
 }
 
-function machineNow(): Omit<Machine, 'chromium' | 'minutes'> {
+function machineNow(): Pick<Machine, 'cpu' | 'cores' | 'node' | 'date'> {
   return {
     cpu: os.cpus()[0]?.model.trim() ?? 'unknown processor',
     cores: os.availableParallelism(),
-    // How many processes wanted a core before we began: above nought the numbers are of a machine with other work.
-    load: os.loadavg()[0] ?? 0,
     node: process.version,
     date: new Date().toISOString().slice(0, 10),
   };
+}
+
+/** How many processes wanted a core in the last minute: with more than cores, the numbers are of a machine with other work. */
+function loadNow(): number {
+  return os.loadavg()[0] ?? 0;
 }

@@ -88,6 +88,6 @@ async function withNodes({ tables, ordinary }: Materials, chromium: Chromium): P
 
 /** In the order of `names`; a curve needs fewer rounds than a row. */
 async function nanoseconds(text: string, matchers: ReadonlyMap<string, Matcher>): Promise<(number | undefined)[]> {
-  const times = await contest(contestantsOn(text, matchers), 3, 10);
+  const times = await contest(contestantsOn(text, matchers), 2, 10);
   return names.map(name => (matchers.has(name) ? (millisecondsOf(times, name).median * 1e6) / text.length : undefined));
 }
