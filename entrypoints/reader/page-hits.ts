@@ -1,6 +1,14 @@
 import type { Hit, Scanner } from '../../utils/core/scanner.ts';
 import { countHan, firstEndingAfter } from '../../utils/core/span.ts';
+import { type Scanned, scanTail } from './tail-scan.ts';
 import type { TextBlock } from './text-blocks.ts';
+
+/** So many blocks that were taken out of the page are remembered: what a page renders anew is the same but for its end. */
+const mostGone = 200;
+/** The last of these may have grown meanwhile; the others are the same or are not. */
+const mostGrowing = 4;
+/** In UTF-16 units: texts that begin with the same so many are taken for one. */
+const beginning = 8;
 
 /** The hits of one text block, as numbers; ranges are made only of those that are painted. */
 export interface BlockHits {
@@ -19,6 +27,8 @@ export interface PageHit {
 /** The hits of a frame, in the one place where they live: by the element whose own text they stand in. */
 export class PageHits {
   readonly #elements = new Map<Element, readonly BlockHits[]>();
+  /** By their text, those that went last at the end. Without their nodes. */
+  readonly #gone = new Map<string, Scanned & { readonly han: number }>();
   readonly #onChange: (element: Element) => void;
 
   /** @param onChange is told of every element whose hits were replaced or dropped */
@@ -26,16 +36,25 @@ export class PageHits {
     this.#onChange = onChange;
   }
 
-  /** Scans the own text of an element. A block whose text is what it was keeps its hits. */
+  /** Scans the own text of an element. A block whose text is what it was keeps its hits, also when it comes back in another element. */
   read(element: Element, blocks: readonly TextBlock[], scan: Scanner): void {
     const before = this.#elements.get(element) ?? [];
-    const now = blocks.map(block => {
-      const same = before.find(old => old.block.text === block.text);
-      return { block, hits: same?.hits ?? scan(block.text), han: same?.han ?? countHan(block.text) };
-    });
+    const now = blocks.map(block => this.#blockHits(block, before, scan));
     if (now.length) this.#elements.set(element, now);
     else this.#elements.delete(element);
     if (hasHits(before) || hasHits(now)) this.#onChange(element);
+  }
+
+  #blockHits(block: TextBlock, before: readonly BlockHits[], scan: Scanner): BlockHits {
+    const { text } = block;
+    const same = before.find(old => old.block.text === text) ?? this.#gone.get(text);
+    if (same) return { block, hits: same.hits, han: same.han };
+    const earlier = before.map(({ block, hits }) => ({ text: block.text, hits })).find(old => isLike(text, old)) ?? this.#goneLike(text);
+    return { block, hits: earlier ? scanTail(text, earlier, scan) : scan(text), han: countHan(text) };
+  }
+
+  #goneLike(text: string): Scanned | undefined {
+    return [...this.#gone.values()].slice(-mostGrowing).findLast(old => isLike(text, old));
   }
 
   /** Forgets what is no longer in the document. */
@@ -45,6 +64,8 @@ export class PageHits {
 
   clear(): void {
     for (const element of this.#elements.keys()) this.#forget(element);
+    // What is cleared is to be scanned anew.
+    this.#gone.clear();
   }
 
   of(element: Element): readonly BlockHits[] {
@@ -91,8 +112,23 @@ export class PageHits {
   #forget(element: Element): void {
     const blocks = this.of(element);
     this.#elements.delete(element);
+    for (const { block, hits, han } of blocks) this.#remember({ text: block.text, hits, han });
     if (hasHits(blocks)) this.#onChange(element);
   }
+
+  #remember(block: Scanned & { readonly han: number }): void {
+    this.#gone.delete(block.text);
+    this.#gone.set(block.text, block);
+    for (const text of this.#gone.keys()) {
+      if (this.#gone.size <= mostGone) break;
+      this.#gone.delete(text);
+    }
+  }
+}
+
+/** Do both begin alike, so that one may be the other grown? */
+function isLike(text: string, earlier: Scanned): boolean {
+  return text.startsWith(earlier.text.slice(0, beginning));
 }
 
 function hasHits(blocks: readonly BlockHits[]): boolean {

@@ -2,11 +2,14 @@ import type { Scanner } from '../../utils/core/scanner.ts';
 import type { PageHits } from './page-hits.ts';
 import { styleRoot } from './shadow-styles.ts';
 import { blockOf, isUnread, ownText } from './text-blocks.ts';
+import { createWriting } from './writing.ts';
 
 /** Longest stretch of work at a time, in milliseconds: half a frame. */
 const longestSlice = 8;
 /** Milliseconds after which changes are read even on a page that is never idle. */
 const longestWait = 200;
+/** More changes than these are not followed one by one: the page is walked again, in slices. */
+const mostChanges = 1_000;
 /** Milliseconds after which a shadow root that no event tells of is looked for, first and last. */
 const firstLook = 500;
 const lastLook = 16_000;
@@ -28,11 +31,15 @@ export interface PageReader {
 export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () => void, signal: AbortSignal): PageReader {
   /** Elements whose own text is to be read, in page order at first. */
   const queue = new Set<Element>();
-  const known = new WeakSet<Element>();
+  let known = new WeakSet<Element>();
   const roots = new Set<ShadowRoot>();
   const shells = new Set<Element>();
   const concealed = new Set<Element>();
   let changes: MutationRecord[] = [];
+  const writing = createWriting(records => {
+    for (const record of records) changes.push(record);
+    schedule();
+  }, signal);
   let scheduled = 0;
   let looking: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(records => {
@@ -40,9 +47,9 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
     const relevant = concealed.size
       ? records
       : records.filter(({ attributeName }) => attributeName !== 'class' && attributeName !== 'style');
-    if (!relevant.length) return;
-    for (const record of relevant) changes.push(record);
-    schedule();
+    const due = writing.hold(relevant);
+    for (const record of due) changes.push(record);
+    if (due.length) schedule();
   });
   // What is hidden now (a closed tab, a menu) is read when it is shown: the browser tells, without watching styles.
   const reveals = new IntersectionObserver(entries => {
@@ -62,6 +69,7 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
     queue.clear();
   });
   watch(document);
+  for (const element of elementsInView()) reread(element);
   if (document.documentElement) enqueue(document.documentElement);
 
   return {
@@ -72,7 +80,7 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
     },
     roots,
     get isReading() {
-      return scheduled !== 0;
+      return scheduled !== 0 || writing.isHeld;
     },
   };
 
@@ -112,9 +120,12 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
     const records = changes;
     changes = [];
     if (records.some(({ removedNodes }) => removedNodes.length)) prune();
-    for (const { addedNodes } of records) for (const node of addedNodes) forget(node);
-    const isText = ({ type }: MutationRecord) => type !== 'attributes';
-    for (const node of new Set(records.filter(isText).map(record => record.target))) reread(node);
+    if (records.length > mostChanges) rereadAll();
+    else {
+      for (const { addedNodes } of records) for (const node of addedNodes) forget(node);
+      const isText = ({ type }: MutationRecord) => type !== 'attributes';
+      for (const node of new Set(records.filter(isText).map(record => record.target))) reread(node);
+    }
     for (const { target, attributeName } of records) {
       if (attributeName === 'contenteditable') rereadWithin(target);
       if (attributeName === 'open') reread(target);
@@ -136,6 +147,13 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
   function reread(node: Node): void {
     const block = node.isConnected ? blockOf(node) : undefined;
     if (block && !isUnread(block)) queue.add(block);
+  }
+
+  /** Texts that are what they were keep their hits. */
+  function rereadAll(): void {
+    known = new WeakSet();
+    if (document.documentElement) queue.add(document.documentElement);
+    for (const element of pageHits.elements()) queue.add(element);
   }
 
   /** An editor came to be, or ceased to be one. */
@@ -183,4 +201,13 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
     for (const each of own.inner) if (!known.has(each)) queue.add(each);
     pageHits.read(element, own.blocks, scan);
   }
+}
+
+/** How many places of the viewport are asked what stands there. */
+const places = 8;
+
+/** What the reader of the page looks at: it is read before all else. */
+function elementsInView(): Element[] {
+  const at = (i: number) => document.elementFromPoint(innerWidth / 2, (innerHeight * (i + 0.5)) / places);
+  return Array.from({ length: places }, (_, i) => at(i)).flatMap(element => element ?? []);
 }
