@@ -38,7 +38,8 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
   let changes: MutationRecord[] = [];
   const writing = createWriting(records => {
     for (const record of records) changes.push(record);
-    schedule();
+    // A pause has gone by: another wait would cost more than the reading, which goes on in idle time where it is long.
+    if (!scheduled) work(0);
   }, signal);
   let scheduled = 0;
   let looking: ReturnType<typeof setTimeout> | undefined;
@@ -100,12 +101,13 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
 
   function schedule(): void {
     if (scheduled || signal.aborted) return;
-    scheduled = requestIdleCallback(work, { timeout: longestWait });
+    scheduled = requestIdleCallback(deadline => work(deadline.timeRemaining()), { timeout: longestWait });
   }
 
-  function work(deadline: IdleDeadline): void {
+  /** @param time left in this frame, in milliseconds */
+  function work(time: number): void {
     scheduled = 0;
-    const until = performance.now() + Math.min(longestSlice, Math.max(1, deadline.timeRemaining()));
+    const until = performance.now() + Math.min(longestSlice, Math.max(1, time));
     takeChanges();
     for (const element of queue) {
       queue.delete(element);
@@ -120,16 +122,12 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
     const records = changes;
     changes = [];
     if (records.some(({ removedNodes }) => removedNodes.length)) prune();
-    if (records.length > mostChanges) rereadAll();
-    else {
-      for (const { addedNodes } of records) for (const node of addedNodes) forget(node);
-      const isText = ({ type }: MutationRecord) => type !== 'attributes';
-      for (const node of new Set(records.filter(isText).map(record => record.target))) reread(node);
-    }
     for (const { target, attributeName } of records) {
       if (attributeName === 'contenteditable') rereadWithin(target);
       if (attributeName === 'open') reread(target);
     }
+    if (records.length > mostChanges) rereadAll();
+    else rereadChanged(records);
     for (const element of concealed)
       if (!element.isConnected || getComputedStyle(element).visibility === 'visible') {
         concealed.delete(element);
@@ -147,6 +145,12 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
   function reread(node: Node): void {
     const block = node.isConnected ? blockOf(node) : undefined;
     if (block && !isUnread(block)) queue.add(block);
+  }
+
+  function rereadChanged(records: readonly MutationRecord[]): void {
+    for (const { addedNodes } of records) for (const node of addedNodes) forget(node);
+    const targets = records.filter(({ type }) => type !== 'attributes').map(({ target }) => target);
+    for (const node of new Set(targets)) reread(node);
   }
 
   /** Texts that are what they were keep their hits. */

@@ -10,7 +10,7 @@ export interface Writing {
  * Milliseconds in which text that is being written is read once. What stands there keeps its highlights meanwhile, and who reads an answer
  * that comes word by word sees no difference.
  */
-const pause = 200;
+const pause = 300;
 
 /** @param release is given what was held, at the end of each pause */
 export function createWriting(release: (records: readonly MutationRecord[]) => void, signal: AbortSignal): Writing {
