@@ -83,6 +83,34 @@ export function pageSuite(stage: Stage): void {
     expect((await tab.extensionScripts())?.length ?? 2).toBeGreaterThan(1);
   });
 
+  describe('on a page without Han text, what comes late is read', () => {
+    const attach = `document.getElementById('a').attachShadow({ mode: 'open' }).innerHTML = '<p>两个确立</p>'`;
+    test.each([
+      ['a shadow root on an element with text', `setTimeout(() => { ${attach} }, 300)`],
+      [
+        'a shadow root in what is added',
+        `{ const host = document.createElement('div'); host.attachShadow({ mode: 'open' }).innerHTML = '<p>两个确立</p>'; document.body.append(host); }`,
+      ],
+      ['a text node that is written to', `document.getElementById('a').firstChild.data = '两个确立'`],
+    ])('%s', async (_, act) => {
+      const tab = await stage.show({ body: '<!doctype html><html lang="en"><title>Weather</title><body><div id="a">Rain</div>' });
+      await pause(300);
+      await tab.evaluate(
+        script => void document.body.append(Object.assign(document.createElement('script'), { textContent: script })),
+        act.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16)}`),
+      );
+      await expect.poll(() => textsIn(tab), { timeout: 8_000 }).toEqual(['两个确立']);
+    });
+
+    test('but not the script of a page', async () => {
+      const tab = await stage.show({
+        body: '<!doctype html><meta charset="utf-8"><body><p>Rain</p><script>window.a = "两个确立"</script>',
+      });
+      await pause(500);
+      expect((await tab.extensionScripts())?.length ?? 1).toBeLessThanOrEqual(1);
+    });
+  });
+
   test('a long page keeps ranges near the viewport only', async () => {
     const tab = await stage.show(pageOf({ body: '<p>会议谈到两个确立，也谈到天气。</p>\n'.repeat(2000) }));
     await expect.poll(() => textsIn(tab), { timeout: 8_000 }).toContain('两个确立');
