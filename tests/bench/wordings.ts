@@ -1,5 +1,5 @@
 import { foldTable } from '../../utils/core/fold.ts';
-import { isLiteral, parseForm } from '../../utils/core/pattern.ts';
+import { isLiteral, parseForm, piecesOf, wordingsOf } from '../../utils/core/pattern.ts';
 import { foldPairs } from '../../utils/lexicon/fold-pairs.ts';
 import type { Entry, Lexicon } from '../../utils/lexicon/schema.ts';
 import { createExpand, type VocabularyPair } from '../../utils/lexicon/variants.ts';
@@ -16,12 +16,12 @@ export function literalWordings(lexicons: readonly Lexicon[], vocabulary: readon
 /** The wordings as the mainland writes them: what is woven into dense text. */
 export function mainlandWordings(lexicons: readonly Lexicon[]): string[] {
   const table = foldTable(foldPairs());
-  const patterns = lexicons.flatMap(({ entries }) => entries.flatMap(({ forms }) => forms.flatMap(form => wordingsOf(form))));
-  return [...new Set(patterns)];
+  const wordings = lexicons.flatMap(({ entries }) => entries.flatMap(({ forms }) => forms.flatMap(literalWordingsOf)));
+  return [...new Set(wordings)];
 
-  function wordingsOf(form: Entry['forms'][number]): readonly string[] {
+  function literalWordingsOf(form: Entry['forms'][number]): readonly string[] {
     const parsed = parseForm(typeof form === 'string' ? form : form.form, table);
-    return parsed.ok ? parsed.value.filter(isWithoutGap) : [];
+    return parsed.ok ? wordingsOf(piecesOf(parsed.value)).filter(isWithoutGap) : [];
   }
 }
 
@@ -53,6 +53,6 @@ export function phraseLexicon(phrases: readonly string[]): Lexicon {
   };
 }
 
-function isWithoutGap(pattern: string): boolean {
-  return Array.from(pattern).every(unit => unit === '、' || isLiteral(unit.charCodeAt(0)));
+function isWithoutGap(wording: string): boolean {
+  return Array.from(wording).every(unit => unit === '、' || isLiteral(unit.charCodeAt(0)));
 }

@@ -76,7 +76,18 @@ export function compile({ lexicons, vocabulary, words, cues }: CompileInput): Co
       });
     }
   });
-  return { texts, ...tablesOf(rows, { entries, conditions: conditions.list, fold, lexicons, words, cues: cueWords(cues, table), regional: [...regional.values()] }) };
+  return {
+    texts,
+    ...tablesOf(rows, {
+      entries,
+      conditions: conditions.list,
+      fold,
+      lexicons,
+      words,
+      cues: cueWords(cues, table),
+      regional: [...regional.values()],
+    }),
+  };
 
   /** Adds a form as one pattern. Where some of its wordings must be words of their own and others need not, each wording is one. */
   function add(text: string, { wholeWord, bits, ...rest }: Omit<Row, 'anchored'> & { readonly wholeWord: boolean | undefined }): void {
