@@ -43,9 +43,13 @@ export interface Cue extends Span {
   readonly kinds: number;
 }
 
+const bitOf = Object.fromEntries(cueKinds.map((kind, index) => [kind, 1 << index])) as Record<CueKind, number>;
+
 /** Kinds as one number, for `isOf`. */
 export function kindBits(...kinds: readonly CueKind[]): number {
-  return kinds.reduce((bits, kind) => bits | (1 << cueKinds.indexOf(kind)), 0);
+  let bits = 0;
+  for (const kind of kinds) bits |= bitOf[kind];
+  return bits;
 }
 
 /** Is the cue of one of the kinds? */
@@ -58,27 +62,43 @@ export function createCueSearch(words: CueWords, fold: FoldTable): (text: string
   const kindsOf = new Map<string, number>();
   for (const kind of cueKinds) for (const word of words[kind]) kindsOf.set(word, (kindsOf.get(word) ?? 0) | kindBits(kind));
   const byFirst = new Map<number, [word: string, kinds: number][]>();
+  const beginnings = new Uint8Array(beginningCount);
   for (const [word, kinds] of [...kindsOf].sort(([a], [b]) => b.length - a.length)) {
     const first = word.charCodeAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), [word, kinds]]);
+    const list = byFirst.get(first);
+    if (list) list.push([word, kinds]);
+    else byFirst.set(first, [[word, kinds]]);
+    beginnings[beginningOf(first, word.length > 1 ? word.charCodeAt(1) : 0)] = 1;
   }
 
   return (text, { start, end }) => {
     const cues: Cue[] = [];
+    let unit = fold[text.charCodeAt(start)]!;
     for (let i = start; i < end; ) {
-      const found = wordAt(text, i);
+      const next = i + 1 < text.length ? fold[text.charCodeAt(i + 1)]! : 0;
+      // Few characters begin a cue with the one behind them, or alone: the others need not be looked up.
+      const mayBegin = beginnings[beginningOf(unit, next)]! | beginnings[beginningOf(unit, 0)]!;
+      const found = mayBegin ? wordAt(text, unit, i) : undefined;
       if (found) cues.push({ start: i, end: i + found[0].length, kinds: found[1] });
       i += found ? found[0].length : 1;
+      unit = found ? (i < end ? fold[text.charCodeAt(i)]! : 0) : next;
     }
     return cues;
   };
 
-  function wordAt(text: string, at: number): [word: string, kinds: number] | undefined {
-    const words = byFirst.get(fold[text.charCodeAt(at)]!);
+  function wordAt(text: string, first: number, at: number): [word: string, kinds: number] | undefined {
+    const words = byFirst.get(first);
     if (!words) return undefined;
     for (const each of words) if (standsAt(text, at, each[0], fold)) return each;
     return undefined;
   }
+}
+
+const beginningCount = 1 << 14;
+
+/** Two units as one small number, the same for few others. */
+function beginningOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e5) ^ second) & (beginningCount - 1);
 }
 
 /** Cues are short words: unlike formulas they are taken only where nothing stands between their characters. */

@@ -30,23 +30,20 @@ const mostInsertions = 4;
  */
 export function createMatcher(tables: Tables, fold: FoldTable): (text: string) => Candidate[] {
   const { units } = tables;
-  const pairs = createPairIndex(tables.pairs);
+  const { indexOf, bits } = createPairIndex(tables.pairs);
   const unitOf = withClosings(fold);
+  const lasts: End[] = [];
+  const firsts: End[] = [];
 
   return text => {
     const found: Candidate[] = [];
-    let previous = 0;
-    for (let i = 0; i < text.length; i++) {
-      let unit = unitOf[text.charCodeAt(i)]!;
-      // This loop calls nothing: the engine then knows all along what kind of string it reads, and takes half the time.
-      while (!pairs.mayHave(previous, unit) && ++i < text.length) {
-        previous = behind(previous, unit);
-        unit = unitOf[text.charCodeAt(i)]!;
-      }
-      if (i === text.length) break;
-      if (previous === closed) collectBeyond(text, unit, i, found);
-      else collect(text, previous, unit, i, found);
-      previous = behind(previous, unit);
+    for (let at = nextPair(text, 0, 0, unitOf, bits); at < text.length; ) {
+      const unit = unitOf[text.charCodeAt(at)]!;
+      const before = unitBefore(text, at, unitOf);
+      const previous = before < 0 ? 0 : unitOf[text.charCodeAt(before)]!;
+      if (previous === closed) collectBeyond(text, unit, at, found);
+      else collect(text, previous, unit, at, found);
+      at = nextPair(text, at + 1, unit || previous, unitOf, bits);
     }
     return found;
   };
@@ -64,17 +61,21 @@ export function createMatcher(tables: Tables, fold: FoldTable): (text: string) =
 
   /** Tries every pattern that is looked for by this pair, whose second character stands at `at`. */
   function collect(text: string, first: number, second: number, at: number, found: Candidate[]): void {
-    const index = pairs.indexOf(first, second);
+    const index = indexOf(first, second);
     if (index < 0) return;
     for (let k = tables.pairStarts[index]!; k < tables.pairStarts[index + 1]!; k++) {
       const anchor = tables.anchors[k]!;
       const pattern = anchor >>> anchorShift;
       const begin = tables.starts[pattern]!;
+      const end = tables.starts[pattern + 1]!;
       const offset = begin + (anchor & ((1 << anchorShift) - 1));
-      const lasts: End[] = [];
-      follow(text, at + 1, at, 0, offset + 2, tables.starts[pattern + 1]!, 1, lasts);
+      // A look at the neighbours on either side: most patterns are out by it, and need not be followed.
+      if (offset + 2 < end && isOther(text, at + 1, units[offset + 2]!)) continue;
+      if (offset > begin && unitAt(text, at - 1) === first && isOther(text, at - 2, units[offset - 1]!)) continue;
+      lasts.length = 0;
+      follow(text, at + 1, at, 0, offset + 2, end, 1, lasts);
       if (!lasts.length) continue;
-      const firsts: End[] = [];
+      firsts.length = 0;
       follow(text, at - 1, at, 0, offset, begin - 1, -1, firsts);
       for (const first of firsts) for (const last of lasts) found.push({ start: first.at, end: last.at + 1, pattern });
     }
@@ -90,8 +91,9 @@ export function createMatcher(tables: Tables, fold: FoldTable): (text: string) =
     for (let k = from; k !== to; k += step) {
       const unit = units[k]!;
       if (isLiteral(unit)) {
-        if (isOther(text, at, unit)) return;
-        last = seek(text, at, unit, step);
+        // Nearly always it stands right here, or something else does.
+        const here = unitAt(text, at);
+        last = here === unit ? at : here === 0 ? seek(text, at, unit, step) : -1;
         if (last < 0) return;
         at = last + step;
       } else if (unit === optionalComma) {
@@ -117,8 +119,13 @@ export function createMatcher(tables: Tables, fold: FoldTable): (text: string) =
 
   /** Stands something else here than this unit of a pattern wants? Nearly always it does, and nothing need be stepped over to know. */
   function isOther(text: string, at: number, unit: number): boolean {
-    const here = fold[text.charCodeAt(at)]!;
+    const here = unitAt(text, at);
     return here !== unit && here !== 0 && isLiteral(unit);
+  }
+
+  /** -1 beyond either end: to ask a table for what it does not have is slow, and stays so. */
+  function unitAt(text: string, at: number): number {
+    return at >= 0 && at < text.length ? fold[text.charCodeAt(at)]! : -1;
   }
 
   /** For each path through the rest, the shortest gap that lets it match. A gap crosses no sentence end. */
@@ -162,14 +169,22 @@ export function createMatcher(tables: Tables, fold: FoldTable): (text: string) =
   }
 }
 
-/** The last unit that is compared: what matching ignores, 0, leaves the one before. Without a branch, which on real text would be foreseen wrongly too often. */
-function behind(previous: number, unit: number): number {
-  return unit | (previous & ((unit - 1) >> 31));
+/** The first place from `at` on whose character makes one of the pairs with the unit before it, or may; the text's length where there is none. */
+function nextPair(text: string, at: number, previous: number, unitOf: Uint16Array, bits: Int32Array): number {
+  // This loop calls nothing, and all it reads are its own variables: the engine then knows all along what each is, and takes half the time.
+  for (let i = at; i < text.length; i++) {
+    const unit = unitOf[text.charCodeAt(i)]!;
+    const hash = Math.imul(previous, hashFactor) ^ unit;
+    if ((bits[(hash >>> 5) & (bitWords - 1)]! >>> hash) & 1) return i;
+    // What matching ignores, 0, leaves the one before: without a branch, which on real text would be foreseen wrongly too often.
+    previous = unit | (previous & ((unit - 1) >> 31));
+  }
+  return text.length;
 }
 
-/** Finds pairs. `mayHave` is asked of every character: it says no to nearly all text, and yes to some that holds no pair. */
+/** Finds pairs. Most text is told by `bits` alone that it holds none. */
 function createPairIndex(pairs: Uint32Array) {
-  const bits = new Uint32Array(bitCount >>> 5);
+  const bits = new Int32Array(bitWords);
   const slots = new Uint16Array(slotCount);
   pairs.forEach((pair, index) => {
     const hash = hashOf(pair >>> 16, pair & 0xffff);
@@ -180,13 +195,10 @@ function createPairIndex(pairs: Uint32Array) {
     slots[slot] = index + 1;
   });
   function setBit(hash: number): void {
-    bits[hash >>> 5]! |= 1 << (hash & 31);
+    bits[(hash >>> 5) & (bitWords - 1)]! |= 1 << hash;
   }
   return {
-    mayHave(first: number, second: number): boolean {
-      const hash = hashOf(first, second);
-      return ((bits[hash >>> 5]! >>> (hash & 31)) & 1) !== 0;
-    },
+    bits,
     /** Index of a pair in the tables, or -1. */
     indexOf(first: number, second: number): number {
       const pair = ((first << 16) | second) >>> 0;
@@ -197,9 +209,11 @@ function createPairIndex(pairs: Uint32Array) {
   };
 }
 
-const bitCount = 1 << 18;
+/** 256 Kbit: about one in twenty is set, and they stay in the processor's nearest memory. */
+const bitWords = 1 << 13;
 /** Several times as many as pairs. */
 const slotCount = 1 << 14;
+const hashFactor = 0x9e5;
 
 /** A closing bracket, while the text is run through: behind one a pair may begin before the insertion it ends. Private use, as in `Pattern`. */
 const closed = 0xe200;
@@ -211,7 +225,7 @@ function withClosings(fold: FoldTable): Uint16Array {
 }
 
 function hashOf(first: number, second: number): number {
-  return (Math.imul(first, 0x9e5) ^ second) & (bitCount - 1);
+  return (Math.imul(first, hashFactor) ^ second) >>> 0;
 }
 
 /** The first place beyond a short bracketed insertion whose nearer bracket stands at `at`, or -1 where there is none. Backwards, -1 may also mean the beginning. */

@@ -57,7 +57,8 @@ const label = /^(?:[^。，\n]*[\s"“「])?([^：:，。\s]+?)[\s\u200b*]*(?:[�
 /** `习近平：…`, `**毛泽东**（皱眉）：…`: nothing but a name that the lists know stands before the colon. */
 function labelOf(paragraph: Paragraph, { start, end }: Span): Label | undefined {
   const { text, cues } = paragraph;
-  const found = text.slice(start, Math.min(end, start + longestLabel)).match(label);
+  const opening = text.slice(start, Math.min(end, start + longestLabel));
+  const found = opening.includes('：') || opening.includes(':') ? opening.match(label) : undefined;
   if (!found?.[1]) return undefined;
   const from = start + found[0].lastIndexOf(found[1]);
   const to = from + found[1].length;
@@ -109,6 +110,7 @@ function speechSigns(place: Place): Seen[] {
   const governing: SpeechFrame[] = [];
   for (let i = firstEndingAfter(frames, hit.start) - 1; i >= 0 && frames[i]!.start >= from; i--)
     if (isHeardAt(hit, frames[i]!)) governing.push(frames[i]!);
+  if (!governing.length) return [];
   governing.reverse();
   const here = governing.filter(({ start, isSelf }) => start >= sentence.start && !isSelf);
   const strong = here.findLast(frame => frame.isStrong && frame.hasSubject) ?? here.findLast(frame => frame.isStrong);
@@ -220,13 +222,18 @@ function labelSigns({ paragraph, labels, hit, sentence, work }: Place): Seen[] {
 /** How far words of distance reach, in UTF-16 units, before the hit (or its quotation marks) and after it. */
 const reach = { soCalled: 8, negation: 12, naming: 3, aboutWords: 4 } as const;
 
+const distant = kindBits('soCalled', 'negation', 'naming', 'aboutWords');
+
 /** Words that talk about the words, or keep them at a distance. */
 function distanceSigns({ paragraph, critical, hit, sentence, tight }: Place): Seen[] {
   const { text, cues } = paragraph;
   const from = tight ? Math.min(tight.start - 1, hit.start) : hit.start;
   const to = tight ? Math.max(tight.end + 1, hit.end) : hit.end;
-  const clause = clauseStart(paragraph, from);
-  const near = cues.slice(firstEndingAfter(cues, from - reach.negation), firstEndingAfter(cues, to + reach.aboutWords + 1));
+  const near = cues
+    .slice(firstEndingAfter(cues, from - reach.negation), firstEndingAfter(cues, to + reach.aboutWords + 1))
+    .filter(cue => isOf(cue, distant));
+  if (!near.length && !critical.length) return [];
+  const clause = near.length ? clauseStart(paragraph, from) : from;
   const before = (kind: keyof typeof reach) =>
     near.findLast(cue => isOf(cue, kindBits(kind)) && cue.start >= clause && cue.end <= from && cue.end >= from - reach[kind]);
   const after = near.find(cue => isOf(cue, kindBits('aboutWords')) && cue.start >= to && cue.start <= to + reach.aboutWords);

@@ -50,6 +50,7 @@ export function createVoice(words: CueWords, fold: FoldTable): (text: string, hi
 
 /** Weighs what was seen. */
 export function speechOf(evidence: Evidence): Speech {
+  if (!evidence.size) return unmarked;
   const seen = [...evidence.keys()];
   const voice = voiceOf(seen);
   const sign = tellingOrder.find(each => evidence.has(each) && facts[signs[each]] === voice);
@@ -58,6 +59,9 @@ export function speechOf(evidence: Evidence): Speech {
   const speaker = voice === 'reported' ? tellingOrder.map(each => evidence.get(each)?.speaker).find(Boolean) : undefined;
   return { voice, ...(speaker && { speaker }), reason: { fact: signs[sign], ...(cue && { cue: { start: cue.start, end: cue.end } }) } };
 }
+
+/** Where there is no sign, the text itself speaks. */
+const unmarked: Speech = { voice: 'own', reason: { fact: 'plain' } };
 
 /** Words tell a reader more than marks: the order in which signs are listed. */
 const tellingOrder = Object.keys(signs) as Sign[];
