@@ -32,8 +32,6 @@ export function createMatcher(tables: Tables, fold: FoldTable): (text: string) =
   const { units } = tables;
   const { indexOf, bits } = createPairIndex(tables.pairs);
   const unitOf = withClosings(fold);
-  const lasts: End[] = [];
-  const firsts: End[] = [];
 
   return text => {
     const found: Candidate[] = [];
@@ -72,10 +70,10 @@ export function createMatcher(tables: Tables, fold: FoldTable): (text: string) =
       // A look at the neighbours on either side: most patterns are out by it, and need not be followed.
       if (offset + 2 < end && isOther(text, at + 1, units[offset + 2]!)) continue;
       if (offset > begin && unitAt(text, at - 1) === first && isOther(text, at - 2, units[offset - 1]!)) continue;
-      lasts.length = 0;
+      const lasts: End[] = [];
       follow(text, at + 1, at, 0, offset + 2, end, 1, lasts);
       if (!lasts.length) continue;
-      firsts.length = 0;
+      const firsts: End[] = [];
       follow(text, at - 1, at, 0, offset, begin - 1, -1, firsts);
       for (const first of firsts) for (const last of lasts) found.push({ start: first.at, end: last.at + 1, pattern });
     }
@@ -128,15 +126,26 @@ export function createMatcher(tables: Tables, fold: FoldTable): (text: string) =
     return at >= 0 && at < text.length ? fold[text.charCodeAt(at)]! : -1;
   }
 
+  /** Does one of the choices of a group, or a plain unit, begin here? */
+  function mayBegin(text: string, at: number, from: number, step: 1 | -1): boolean {
+    const groupEnd = step > 0 ? close : open;
+    if (units[from] !== (step > 0 ? open : close)) return !isOther(text, at, units[from]!);
+    for (let k = from; units[k] !== groupEnd; ) {
+      if (!isOther(text, at, units[k + step]!)) return true;
+      do k += step;
+      while (units[k] !== bar && units[k] !== groupEnd);
+    }
+    return false;
+  }
+
   /** For each path through the rest, the shortest gap that lets it match. A gap crosses no sentence end. */
   function followGap(text: string, at: number, path: number, longest: number, from: number, to: number, step: 1 | -1, ends: End[]): void {
-    const taken = new Set<number>();
+    const known = ends.length;
     for (let length = 0; length <= longest; length++) {
-      const here: End[] = [];
-      follow(text, at, at, path, from, to, step, here);
-      for (const end of here) {
-        if (!taken.has(end.path)) ends.push(end);
-        taken.add(end.path);
+      if (mayBegin(text, at, from, step)) {
+        const here: End[] = [];
+        follow(text, at, at, path, from, to, step, here);
+        for (const end of here) if (!isTaken(ends, known, end.path)) ends.push(end);
       }
       while (at >= 0 && at < text.length && fold[text.charCodeAt(at)] === 0 && !isBreak(text.charCodeAt(at))) at += step;
       if (at < 0 || at >= text.length || isSentenceEnd(text.charCodeAt(at))) break;
@@ -167,6 +176,12 @@ export function createMatcher(tables: Tables, fold: FoldTable): (text: string) =
     }
     return -1;
   }
+}
+
+/** Is one of the ends from `known` on on this path? There are few. */
+function isTaken(ends: readonly End[], known: number, path: number): boolean {
+  for (let i = known; i < ends.length; i++) if (ends[i]!.path === path) return true;
+  return false;
 }
 
 /** The first place from `at` on whose character makes one of the pairs with the unit before it, or may; the text's length where there is none. */
