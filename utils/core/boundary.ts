@@ -8,6 +8,7 @@ export type BoundaryTest = (text: string, span: Span) => boolean;
 /** Characters looked at on either side: longer than nearly all words. */
 const reach = 6;
 export const longestWord = 8;
+const impossible = Number.POSITIVE_INFINITY;
 /** Frequency of a form that the dictionary does not hold, and of a character it does not hold by itself (jieba's total is 60 million). */
 const formFrequency = 20;
 const characterFrequency = 1;
@@ -34,7 +35,7 @@ function bestEdges(line: string, form: string, costOf: (word: string, form: stri
   const best: { cost: number; next: number }[] = [];
   best[line.length] = { cost: 0, next: line.length };
   for (let start = line.length - 1; start >= 0; start--) {
-    let choice = { cost: Number.POSITIVE_INFINITY, next: start + 1 };
+    let choice = { cost: impossible, next: start + 1 };
     for (let end = start + 1; end <= Math.min(line.length, start + longestWord); end++) {
       const cost = costOf(line.slice(start, end), form) + (best[end]?.cost ?? 0);
       if (cost < choice.cost) choice = { cost, next: end };
@@ -58,7 +59,7 @@ export function wordCost(frequency: number, total: number): number {
 function createCosts({ head, wordUnits, wordCosts }: Tables): (word: string, form: string) => number {
   const unknown = (word: string, form: string) => {
     if (word === form) return wordCost(formFrequency, head.wordTotal);
-    return word.length === 1 ? wordCost(characterFrequency, head.wordTotal) : Number.POSITIVE_INFINITY;
+    return word.length === 1 ? wordCost(characterFrequency, head.wordTotal) : impossible;
   };
   return (word, form) => {
     let firstWord = 0;

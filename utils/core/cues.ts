@@ -94,11 +94,12 @@ export function createCueSearch(words: CueWords, fold: FoldTable): (text: string
   }
 }
 
+const { imul } = Math;
 const beginningCount = 1 << 14;
 
 /** Two units as one small number, the same for few others. */
 function beginningOf(first: number, second: number): number {
-  return (Math.imul(first, 0x9e5) ^ second) & (beginningCount - 1);
+  return (imul(first, 0x9e5) ^ second) & (beginningCount - 1);
 }
 
 /** Cues are short words: unlike formulas they are taken only where nothing stands between their characters. */

@@ -3,6 +3,9 @@ import { bar, close, gapLength, isLiteral, open, optionalComma } from './pattern
 import type { Span } from './span.ts';
 import { anchorShift, type Tables } from './tables.ts';
 
+/** Looked up once: in the loops below, a global would be looked up for each character until the engine has compiled them. */
+const { imul } = Math;
+
 /** A pattern found in a text, not yet confirmed. */
 export interface Candidate extends Span {
   readonly pattern: number;
@@ -189,7 +192,7 @@ function nextPair(text: string, at: number, previous: number, unitOf: Uint16Arra
   // This loop calls nothing, and all it reads are its own variables: the engine then knows all along what each is, and takes half the time.
   for (let i = at; i < text.length; i++) {
     const unit = unitOf[text.charCodeAt(i)]!;
-    const hash = Math.imul(previous, hashFactor) ^ unit;
+    const hash = imul(previous, hashFactor) ^ unit;
     if ((bits[(hash >>> 5) & (bitWords - 1)]! >>> hash) & 1) return i;
     // What matching ignores, 0, leaves the one before: without a branch, which on real text would be foreseen wrongly too often.
     previous = unit | (previous & ((unit - 1) >> 31));
@@ -240,7 +243,7 @@ function withClosings(fold: FoldTable): Uint16Array {
 }
 
 function hashOf(first: number, second: number): number {
-  return (Math.imul(first, hashFactor) ^ second) >>> 0;
+  return (imul(first, hashFactor) ^ second) >>> 0;
 }
 
 /** The first place beyond a short bracketed insertion whose nearer bracket stands at `at`, or -1 where there is none. Backwards, -1 may also mean the beginning. */
