@@ -8,9 +8,7 @@ export type FoldTable = Uint16Array;
  */
 export function foldTable(pairs: string): FoldTable {
   const table = new Uint16Array(0x10000);
-  // Two at a time: this runs in every page, before the engine has compiled it.
-  const twos = new Uint32Array(table.buffer);
-  for (let i = 0, two = 0x10000; i < twos.length; i++, two += 0x20002) twos[i] = two;
+  for (let unit = 0; unit < 0x10000; unit++) table[unit] = unit;
   for (let i = 0; i < pairs.length; i += 2) table[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
   for (const [first, last] of compatibilityBlocks) {
     const units = Array.from({ length: last - first + 1 }, (_, i) => first + i);
