@@ -1,0 +1,55 @@
+/** Looked up once: in the loops below, a global would be looked up for each character until the engine has compiled them. */
+const { imul } = Math;
+
+/** The first place from `at` on whose character makes one of the pairs with the unit before it, or may; the text's length where there is none. */
+export function nextPair(text: string, at: number, previous: number, unitOf: Uint16Array, bits: Int32Array): number {
+  // This loop calls nothing, and all it reads are its own variables: the engine then knows all along what each is, and takes half the time.
+  for (let i = at; i < text.length; i++) {
+    const unit = unitOf[text.charCodeAt(i)]!;
+    const hash = imul(previous, hashFactor) ^ unit;
+    if ((bits[(hash >>> 5) & (bitWords - 1)]! >>> hash) & 1) return i;
+    // What matching ignores, 0, leaves the one before: without a branch, which on real text would be foreseen wrongly too often.
+    previous = unit | (previous & ((unit - 1) >> 31));
+  }
+  return text.length;
+}
+
+/** Finds pairs. Most text is told by `bits` alone that it holds none. */
+export function createPairIndex(pairs: Uint32Array) {
+  const bits = new Int32Array(bitWords);
+  const slots = new Uint16Array(slotCount);
+  pairs.forEach((pair, index) => {
+    const hash = hashOf(pair >>> 16, pair & 0xffff);
+    setBit(hash);
+    setBit(hashOf(closed, pair & 0xffff));
+    let slot = hash % slotCount;
+    while (slots[slot]) slot = (slot + 1) % slotCount;
+    slots[slot] = index + 1;
+  });
+  function setBit(hash: number): void {
+    bits[(hash >>> 5) & (bitWords - 1)]! |= 1 << hash;
+  }
+  return {
+    bits,
+    /** Index of a pair in the tables, or -1. */
+    indexOf(first: number, second: number): number {
+      const pair = ((first << 16) | second) >>> 0;
+      for (let slot = hashOf(first, second) % slotCount; slots[slot]; slot = (slot + 1) % slotCount)
+        if (pairs[slots[slot]! - 1] === pair) return slots[slot]! - 1;
+      return -1;
+    },
+  };
+}
+
+/** 256 Kbit: about one in twenty is set, and they stay in the processor's nearest memory. */
+const bitWords = 1 << 13;
+/** Several times as many as pairs. */
+const slotCount = 1 << 14;
+const hashFactor = 0x9e5;
+
+/** A closing bracket, while the text is run through: behind one a pair may begin before the insertion it ends. Private use, as in `Pattern`. */
+export const closed = 0xe200;
+
+function hashOf(first: number, second: number): number {
+  return (imul(first, hashFactor) ^ second) >>> 0;
+}
