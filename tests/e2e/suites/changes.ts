@@ -48,6 +48,7 @@ export function changeSuite(stage: Stage): void {
 
 async function textsOnceRead(tab: Tab): Promise<string[]> {
   await expect.poll(() => textsIn(tab), { timeout: 8_000 }).not.toEqual([]);
-  await pause(400);
+  // What is being written is held back for 300 ms at a time, and read in idle time, which on a busy machine comes late.
+  await pause(1_500);
   return (await collectHits(tab)).map(hit => hit.text);
 }
