@@ -3,6 +3,7 @@ import { isLiteral, parseForm, piecesOf, wordingsOf } from '../../utils/core/pat
 import { foldPairs } from '../../utils/lexicon/fold-pairs.ts';
 import type { Entry, Lexicon } from '../../utils/lexicon/schema.ts';
 import { createExpand, type VocabularyPair } from '../../utils/lexicon/variants.ts';
+import { entryOf, lexiconOf } from '../small-lexicon.ts';
 
 /**
  * What a matcher of plain strings can be given of the lexicons: every wording, written out, of the mainland, Taiwan and Hong Kong.
@@ -27,30 +28,7 @@ export function mainlandWordings(lexicons: readonly Lexicon[]): string[] {
 
 /** A lexicon of bare phrases, one an entry, to grow the number of patterns with. */
 export function phraseLexicon(phrases: readonly string[]): Lexicon {
-  const texts = { en: 'text', 'zh-Hant': '文', 'zh-Hans': '文' };
-  return {
-    id: 'phrases',
-    version: '1.0.0',
-    title: texts,
-    scope: texts,
-    criteria: texts,
-    licence: 'CC0-1.0',
-    maintainers: 'bench',
-    onByDefault: true,
-    changelog: [],
-    entries: phrases.map((phrase, index) => ({
-      id: `p${index}`,
-      label: { 'zh-Hant': phrase, 'zh-Hans': phrase },
-      forms: [phrase],
-      gloss: 'gloss',
-      type: 'slogan',
-      tier: 'core',
-      status: 'active',
-      context: { en: 'context' },
-      sources: [],
-      examples: { hits: [phrase], misses: [] },
-    })),
-  };
+  return lexiconOf(phrases.map((phrase, index) => entryOf({ id: `p${index}`, forms: [phrase] })));
 }
 
 function isWithoutGap(wording: string): boolean {

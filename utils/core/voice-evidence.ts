@@ -1,9 +1,10 @@
 import { type Cue, type CueKind, type CueWords, isOf, kindBits } from './cues.ts';
 import type { FoldTable } from './fold.ts';
+import { type Label, labelOf } from './label.ts';
 import { clauseStart, createParagraphs, type Paragraph } from './paragraph.ts';
 import type { Quote } from './quotes.ts';
 import { firstEndingAfter, type Span } from './span.ts';
-import { kindOf, named, type Speaker } from './speaker.ts';
+import type { Speaker } from './speaker.ts';
 import { type SpeechFrame, speechFrames } from './speech-frame.ts';
 import type { Sign } from './voice-weights.ts';
 
@@ -32,12 +33,6 @@ interface Scene {
   readonly critical: readonly Cue[];
 }
 
-interface Label extends Span {
-  /** Where the sentence begins that the label opens. */
-  readonly opens: number;
-  readonly speaker: Speaker;
-}
-
 const critical = kindBits('critical');
 
 function sceneOf(paragraph: Paragraph): Scene {
@@ -47,25 +42,6 @@ function sceneOf(paragraph: Paragraph): Scene {
     labels: paragraph.sentences.flatMap(sentence => labelOf(paragraph, sentence) ?? []),
     critical: paragraph.cues.filter(cue => isOf(cue, critical)),
   };
-}
-
-const documents = kindBits('document');
-/** In UTF-16 units, from the sentence's beginning: a name with its offices before a colon, and what may stand before it in a headline. */
-const longestLabel = 60;
-const label = /^(?:[^。，\n]*[\s"“「])?([^：:，。\s]+?)[\s\u200b*]*(?:[（(][^）)]{0,8}[）)])?[\s\u200b*]*[：:]/;
-
-/** `习近平：…`, `**毛泽东**（皱眉）：…`: nothing but a name that the lists know stands before the colon. */
-function labelOf(paragraph: Paragraph, { start, end }: Span): Label | undefined {
-  const { text, cues } = paragraph;
-  const opening = text.slice(start, Math.min(end, start + longestLabel));
-  const found = opening.includes('：') || opening.includes(':') ? opening.match(label) : undefined;
-  if (!found?.[1]) return undefined;
-  const from = start + found[0].lastIndexOf(found[1]);
-  const to = from + found[1].length;
-  const names = cues.slice(firstEndingAfter(cues, from), firstEndingAfter(cues, to + 1)).filter(cue => isOf(cue, named) && cue.end <= to);
-  const last = names.at(-1);
-  if (last?.end !== to || isOf(last, documents)) return undefined;
-  return { start: from, end: to, opens: start, speaker: { start: names[0]!.start, end: to, ...kindOf(names, paragraph) } };
 }
 
 /** Where in its paragraph a hit stands. */
@@ -204,6 +180,8 @@ function frameAfter({ paragraph: { text }, frames }: Place, quote: Quote, isShor
   if (!frame || frame.start > quote.end + longestTrail) return undefined;
   return /[。！？\n]/.test(text.slice(quote.end + 2, frame.start)) ? undefined : frame;
 }
+
+const documents = kindBits('document');
 
 /** Names before a colon that begin the hit's sentence or the paragraph, and titles of documents. */
 function labelSigns({ paragraph, labels, hit, sentence, work }: Place): Seen[] {
