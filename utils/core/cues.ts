@@ -59,51 +59,78 @@ export function isOf(cue: Cue, bits: number): boolean {
 
 /** Finds the cues of a span of a text: in order, none overlapping another; of words that begin at the same place the longest. */
 export function createCueSearch(words: CueWords, fold: FoldTable): (text: string, span: Span) => Cue[] {
-  const kindsOf = new Map<string, number>();
-  for (const kind of cueKinds) for (const word of words[kind]) kindsOf.set(word, (kindsOf.get(word) ?? 0) | kindBits(kind));
-  const byFirst = new Map<number, [word: string, kinds: number][]>();
-  const beginnings = new Uint8Array(beginningCount);
-  for (const [word, kinds] of [...kindsOf].sort(([a], [b]) => b.length - a.length)) {
-    const first = word.charCodeAt(0);
-    const list = byFirst.get(first);
-    if (list) list.push([word, kinds]);
-    else byFirst.set(first, [[word, kinds]]);
-    beginnings[beginningOf(first, word.length > 1 ? word.charCodeAt(1) : 0)] = 1;
-  }
+  // Most pages hold no formula, and never ask.
+  let index: CueIndex | undefined;
 
   return (text, { start, end }) => {
+    index ??= indexOf(words);
+    const { chains } = index;
     const cues: Cue[] = [];
     let unit = fold[text.charCodeAt(start)]!;
     for (let i = start; i < end; ) {
       const next = i + 1 < text.length ? fold[text.charCodeAt(i + 1)]! : 0;
       // Few characters begin a cue with the one behind them, or alone: the others need not be looked up.
-      const mayBegin = beginnings[beginningOf(unit, next)]! | beginnings[beginningOf(unit, 0)]!;
-      const found = mayBegin ? wordAt(text, unit, i) : undefined;
-      if (found) cues.push({ start: i, end: i + found[0].length, kinds: found[1] });
-      i += found ? found[0].length : 1;
-      unit = found ? (i < end ? fold[text.charCodeAt(i)]! : 0) : next;
+      const pair = chains[(imul(unit, hashFactor) ^ next) & (chainCount - 1)]!;
+      const alone = chains[imul(unit, hashFactor) & (chainCount - 1)]!;
+      const cue = pair | alone ? (cueAt(text, i, pair, index, fold) ?? cueAt(text, i, alone, index, fold)) : undefined;
+      if (cue) cues.push(cue);
+      i = cue ? cue.end : i + 1;
+      unit = cue ? (i < end ? fold[text.charCodeAt(i)]! : 0) : next;
     }
     return cues;
   };
+}
 
-  function wordAt(text: string, first: number, at: number): [word: string, kinds: number] | undefined {
-    const words = byFirst.get(first);
-    if (!words) return undefined;
-    for (const each of words) if (standsAt(text, at, each[0], fold)) return each;
-    return undefined;
-  }
+/** Words with the same beginning hang together in a chain. A word that is of several kinds stands there several times. */
+interface CueIndex {
+  /** From 1 on. */
+  readonly words: readonly string[];
+  readonly kinds: Int32Array;
+  /** By the hash of a beginning, the first word of its chain; by word, the next; 0 behind the last. */
+  readonly chains: Uint16Array;
+  readonly nexts: Uint16Array;
+}
+
+/** Words are only hung in, one beside the other: to sort them, or to gather those of a beginning, would cost more than all searches on most pages. */
+function indexOf(wordsByKind: CueWords): CueIndex {
+  const words = [''];
+  for (const kind of cueKinds) for (const word of wordsByKind[kind]) words.push(word);
+  const kinds = new Int32Array(words.length);
+  const nexts = new Uint16Array(words.length);
+  const chains = new Uint16Array(chainCount);
+  let at = 1;
+  for (let kind = 0; kind < cueKinds.length; kind++)
+    for (const last = at + wordsByKind[cueKinds[kind]!].length; at < last; at++) {
+      const word = words[at]!;
+      const beginning = (imul(word.charCodeAt(0), hashFactor) ^ (word.length > 1 ? word.charCodeAt(1) : 0)) & (chainCount - 1);
+      kinds[at] = 1 << kind;
+      nexts[at] = chains[beginning]!;
+      chains[beginning] = at;
+    }
+  return { words, kinds, nexts, chains };
 }
 
 const { imul } = Math;
-const beginningCount = 1 << 14;
-
 /** Two units as one small number, the same for few others. */
-function beginningOf(first: number, second: number): number {
-  return (imul(first, 0x9e5) ^ second) & (beginningCount - 1);
+const hashFactor = 0x9e5;
+const chainCount = 1 << 14;
+
+/** The longest word of a chain that stands here, as all the kinds it is of. */
+function cueAt(text: string, start: number, chain: number, { words, kinds, nexts }: CueIndex, fold: FoldTable): Cue | undefined {
+  let length = 0;
+  let kindsOfLongest = 0;
+  for (let k = chain; k; k = nexts[k]!) {
+    const word = words[k]!;
+    if (word.length < length || !standsAt(text, start, word, fold)) continue;
+    kindsOfLongest = word.length > length ? kinds[k]! : kindsOfLongest | kinds[k]!;
+    length = word.length;
+  }
+  return length ? { start, end: start + length, kinds: kindsOfLongest } : undefined;
 }
 
 /** Cues are short words: unlike formulas they are taken only where nothing stands between their characters. */
 function standsAt(text: string, at: number, word: string, fold: FoldTable): boolean {
-  for (let k = 1; k < word.length; k++) if (fold[text.charCodeAt(at + k)] !== word.charCodeAt(k)) return false;
+  if (at + word.length > text.length) return false;
+  for (let k = 0; k < word.length; k++) if (fold[text.charCodeAt(at + k)] !== word.charCodeAt(k)) return false;
   return true;
 }

@@ -1,6 +1,7 @@
-import { type Cue, type CueWords, createCueSearch, isOf, kindBits } from './cues.ts';
+import { type Cue, type CueWords, createCueSearch, kindBits } from './cues.ts';
 import type { FoldTable } from './fold.ts';
 import { isBreak } from './matcher.ts';
+import { afterSentence, clauseEdge, punctuationAt, sentenceEnd } from './punctuation.ts';
 import { type Quote, quotesIn } from './quotes.ts';
 import type { Span } from './span.ts';
 
@@ -8,6 +9,8 @@ import type { Span } from './span.ts';
 export interface Paragraph extends Span {
   readonly text: string;
   readonly cues: readonly Cue[];
+  /** The kinds that its cues are of. */
+  readonly kinds: number;
   readonly quotes: readonly Quote[];
   readonly sentences: readonly Span[];
   /** Are the PRC's state and Party named, and nobody else? Offices of no name are then theirs. */
@@ -31,11 +34,24 @@ export function createParagraphs(words: CueWords, fold: FoldTable): (text: strin
     if (last?.text !== text) line = { start: 0, end: 0 };
     else if (last.start <= at && at < last.end) return last;
     if (at < line.start || at >= line.end) line = lineAround(text, at);
-    const span = pieceOf(text, line, at);
-    const cues = cuesIn(text, span);
-    const namesOnlyState = cues.some(cue => isOf(cue, state)) && !cues.some(cue => isOf(cue, other));
-    last = { text, ...span, cues, quotes: quotesIn(text, span), sentences: sentencesIn(text, span), namesOnlyState };
+    last = paragraphOf(text, pieceOf(text, line, at), cuesIn);
     return last;
+  };
+}
+
+function paragraphOf(text: string, span: Span, cuesIn: (text: string, span: Span) => Cue[]): Paragraph {
+  const cues = cuesIn(text, span);
+  let kinds = 0;
+  for (const cue of cues) kinds |= cue.kinds;
+  return {
+    text,
+    start: span.start,
+    end: span.end,
+    cues,
+    kinds,
+    quotes: quotesIn(text, span),
+    sentences: sentencesIn(text, span),
+    namesOnlyState: (kinds & state) !== 0 && (kinds & other) === 0,
   };
 }
 
@@ -56,22 +72,17 @@ function pieceOf(text: string, line: Span, at: number): Span {
 function cutAt(text: string, line: Span, index: number): number {
   const from = line.start + index * longest;
   if (index <= 0 || from >= line.end) return Math.max(line.start, Math.min(from, line.end));
-  for (let i = from; i < Math.min(from + slack, line.end); i++) if (endsSentence(text.charCodeAt(i))) return i + 1;
+  for (let i = from; i < Math.min(from + slack, line.end); i++) if (punctuationAt(text, i) & sentenceEnd) return i + 1;
   return from;
 }
-
-/** 。！？ and !?｡ */
-const endsSentence = (unit: number) =>
-  unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0x21 || unit === 0x3f || unit === 0xff61;
-const afterSentence = '”’」』）)。！？!?';
 
 /** Sentences end at 。！？ and their like, with the closing marks after them. */
 function sentencesIn(text: string, { start, end }: Span): Span[] {
   const sentences: Span[] = [];
   let from = start;
   for (let i = start; i < end; i++) {
-    if (!endsSentence(text.charCodeAt(i))) continue;
-    while (i + 1 < end && afterSentence.includes(text.charAt(i + 1))) i++;
+    if (!(punctuationAt(text, i) & sentenceEnd)) continue;
+    while (i + 1 < end && punctuationAt(text, i + 1) & afterSentence) i++;
     sentences.push({ start: from, end: i + 1 });
     from = i + 1;
   }
@@ -85,12 +96,18 @@ const longestClause = 60;
 /** Where the clause of a place begins. Brackets are stepped over: `科尔维尔（Alex Colville）说`. */
 export function clauseStart({ text, start }: Span & { readonly text: string }, at: number): number {
   const furthest = Math.max(start, at - longestClause);
-  const before = text.slice(furthest, at);
-  let i = before.length;
-  while (i > 0 && !'，。！？；：,;:、（(“”‘’「」『』"'.includes(before.charAt(i - 1))) {
-    const bracket = before.charAt(i - 1);
-    const opening = bracket === ')' || bracket === '）' ? before.lastIndexOf(bracket === ')' ? '(' : '（', i - 1) : -1;
-    i = opening >= 0 ? opening : i - 1;
+  let i = Math.max(furthest, at);
+  while (i > furthest && !(punctuationAt(text, i - 1) & clauseEdge)) {
+    const bracket = text.charAt(i - 1);
+    const opening = bracket === ')' ? lastBefore(text, '(', i - 1) : bracket === '）' ? lastBefore(text, '（', i - 1) : -1;
+    i = opening >= furthest ? opening : i - 1;
   }
-  return furthest + i;
+  return i;
+}
+
+/** Where a character stands last before a place, in the longest clause that may end there; -1 where it does not. */
+function lastBefore(text: string, character: string, at: number): number {
+  const from = Math.max(0, at - longestClause);
+  const found = text.slice(from, at).lastIndexOf(character);
+  return found < 0 ? -1 : from + found;
 }

@@ -1,3 +1,4 @@
+import { punctuationAt, quotationMark } from './punctuation.ts';
 import type { Span } from './span.ts';
 
 /** What stands between quotation marks, without them. */
@@ -19,48 +20,65 @@ const closingOf: Readonly<Record<string, string>> = {
   '《': '》',
   '〈': '〉',
 };
-const closings = new Set(Object.values(closingOf));
+const closings = Object.values(closingOf).join('');
 const titleMarks = '《》〈〉';
 export const openingMarks = '“‘「『﹁﹃〝"';
 
 /** So many quotations stand open at once and no more: nobody nests them deeper. */
 const deepest = 16;
 
+const nothing: readonly never[] = [];
+
 /**
  * The quotations of a paragraph, in the order in which they open. Marks are paired as far as they can be: typists lose some. One that is
  * never closed holds the rest of its paragraph, as where a speech goes on over several; one that was never opened, the paragraph up to it,
  * unless a quotation of its kind stood there before. Titles are taken in pairs only.
  */
-export function quotesIn(text: string, { start, end }: Span): Quote[] {
+export function quotesIn(text: string, paragraph: Span): readonly Quote[] {
+  const marks = marksIn(text, paragraph);
+  if (!marks) return nothing;
+  const { start, end } = paragraph;
   const quotes: Quote[] = [];
-  const open: { mark: string; at: number }[] = [];
-  const lastClosing = start + text.slice(start, end).lastIndexOf('”');
-  const add = (from: number, to: number, mark: string, isPaired: boolean) =>
+  const open: number[] = [];
+  /** The closing marks of the quotations so far. */
+  let closed = '';
+  const add = (from: number, to: number, mark: string, isPaired: boolean) => {
     quotes.push({ start: from, end: to, isTitle: titleMarks.includes(mark), isPaired });
-  const close = (at: number, to: number): void => {
-    const [opened] = open.splice(at);
-    if (opened && !isFieldValue(text, opened, to, { start, end })) add(opened.at + 1, to, opened.mark, true);
+    const closing = closingOf[text.charAt(from - 1)];
+    if (closing && !closed.includes(closing)) closed += closing;
   };
-  for (let i = start; i < end; i++) {
-    if (!mayBeMark(text.charCodeAt(i))) continue;
-    const mark = text.charAt(i);
-    const isTwin = mark === '"' || (mark === '“' && i > lastClosing);
-    const opened = open.findLastIndex(each => (isTwin ? each.mark === mark : closingOf[each.mark] === mark));
-    if (opened >= 0) close(opened, i);
-    else if (isTwin || closingOf[mark]) {
+  const lastClosing = marks.findLast(at => text.charAt(at) === '”') ?? -1;
+  for (const at of marks) {
+    const mark = text.charAt(at);
+    const isTwin = mark === '"' || (mark === '“' && at > lastClosing);
+    const opened = open.findLastIndex(each => (isTwin ? text.charAt(each) === mark : closingOf[text.charAt(each)] === mark));
+    if (opened >= 0) {
+      const from = open[opened]!;
+      open.length = opened;
+      if (!isFieldValue(text, from, at, paragraph)) add(from + 1, at, text.charAt(from), true);
+    } else if (isTwin || closingOf[mark]) {
       if (open.length === deepest) open.shift();
-      open.push({ mark, at: i });
-    } else if (closings.has(mark) && !titleMarks.includes(mark) && !isApostrophe(text, i)) {
-      if (!quotes.some(quote => closingOf[text.charAt(quote.start - 1)] === mark)) add(start, i, mark, false);
+      open.push(at);
+    } else if (closings.includes(mark) && !titleMarks.includes(mark) && !isApostrophe(text, at) && !closed.includes(mark)) {
+      add(start, at, mark, false);
     }
   }
-  for (const { mark, at } of open) if (mark !== '"' && !titleMarks.includes(mark)) add(at + 1, end, mark, false);
-  return quotes.sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const at of open) {
+    const mark = text.charAt(at);
+    if (mark !== '"' && !titleMarks.includes(mark)) add(at + 1, end, mark, false);
+  }
+  return quotes.length > 1 ? quotes.sort((a, b) => a.start - b.start || b.end - a.end) : quotes;
 }
 
-/** Keeps the loop above short for all but a few characters: the blocks that quotation marks stand in. */
-function mayBeMark(unit: number): boolean {
-  return unit < 0x3000 ? unit === 0x22 || (unit >= 0x2018 && unit <= 0x201d) : unit <= 0x301f || (unit >= 0xfe41 && unit <= 0xfe44);
+/** Where quotation marks stand. Most paragraphs have none. */
+function marksIn(text: string, { start, end }: Span): number[] | undefined {
+  let marks: number[] | undefined;
+  for (let i = start; i < end; i++) {
+    if (!(punctuationAt(text, i) & quotationMark)) continue;
+    if (marks) marks.push(i);
+    else marks = [i];
+  }
+  return marks;
 }
 
 /** China’s */
@@ -72,7 +90,7 @@ function isApostrophe(text: string, at: number): boolean {
 const longestMargin = 40;
 
 /** A whole line, or the value of a field (`title: "…"`), in straight quotation marks is markup, not speech. */
-function isFieldValue(text: string, { mark, at }: { mark: string; at: number }, to: number, { start, end }: Span): boolean {
-  if (mark !== '"' || at - start > longestMargin || end - to > longestMargin) return false;
-  return text.slice(to + 1, end).trim() === '' && /^[\s#>*-]*(\w+: *)?$/.test(text.slice(start, at));
+function isFieldValue(text: string, from: number, to: number, { start, end }: Span): boolean {
+  if (text.charAt(from) !== '"' || from - start > longestMargin || end - to > longestMargin) return false;
+  return text.slice(to + 1, end).trim() === '' && /^[\s#>*-]*(\w+: *)?$/.test(text.slice(start, from));
 }

@@ -37,6 +37,10 @@ const nobody: Subject = { hasSubject: false, isKnown: false, isSelf: false };
 const itself: Subject = { hasSubject: true, isKnown: true, isSelf: true };
 const known = (speaker: Speaker): Subject => ({ speaker, hasSubject: true, isKnown: true, isSelf: false });
 
+export function speakerOf(start: number, end: number, kind: Speaker['kind']): Speaker {
+  return kind ? { start, end, kind } : { start, end };
+}
+
 /** In UTF-16 units: longer than this nobody's name is, nor what stands before it or between its parts. */
 const longest = { name: 14, prefix: 6, between: 6, afterOffice: 4 } as const;
 /** How many sentences back 他 is followed. */
@@ -52,7 +56,7 @@ export function subjectOf(paragraph: Paragraph, index: number): Subject {
   const { text, cues } = paragraph;
   const verb = cues[index]!;
   const work = workBefore(paragraph, verb);
-  if (work) return known({ start: work.start - 1, end: work.end + 1, ...kindOf(cuesWithin(cues, work), paragraph) });
+  if (work) return known(speakerOf(work.start - 1, work.end + 1, kindOf(cuesWithin(cues, work), paragraph)));
   const clause = clauseStart(paragraph, verb.start);
   let first = index;
   while (first > 0 && cues[first - 1]!.start >= clause && !isOf(cues[first - 1]!, verbs)) first--;
@@ -61,7 +65,7 @@ export function subjectOf(paragraph: Paragraph, index: number): Subject {
   const subjects = inClause.filter(isSpeaker);
   const last = subjects.at(-1);
   if (last && isOf(last, self)) return itself;
-  if (last && isOf(last, pronoun)) return known({ start: last.start, end: last.end, ...kindOf(namedBefore(paragraph, from), paragraph) });
+  if (last && isOf(last, pronoun)) return known(speakerOf(last.start, last.end, kindOf(namedBefore(paragraph, from), paragraph)));
   if (last) return known(nameOf(paragraph, from, subjects, inClause, verb.start));
   const name = unknownName(text, from, verb.start, inClause);
   const length = name.end - name.start;
@@ -89,7 +93,7 @@ function subjectOfSentence(paragraph: Paragraph, index: number): Subject {
   const run = [cues[first]!];
   for (let i = first + 1; i < index && isOf(cues[i]!, named) && isOneName(text, run.at(-1)!, cues[i]!); i++) run.push(cues[i]!);
   if (isOf(run[0]!, self)) return itself;
-  return known({ start: run[0]!.start, end: run.at(-1)!.end, ...kindOf(run, paragraph) });
+  return known(speakerOf(run[0]!.start, run.at(-1)!.end, kindOf(run, paragraph)));
 }
 
 /** Whom 他 stands for: more often who was named first in a sentence before than the name that stands nearest. */
@@ -107,11 +111,11 @@ const cuesWithin = (cues: readonly Cue[], { start, end }: Span) =>
   cues.slice(firstEndingAfter(cues, start), firstEndingAfter(cues, end + 1)).filter(isSpeaker);
 
 /** Whose organ stands first: 中国驻日本大使 is China's. An office alone may be any country's; a journalist, a scholar is the state's only with its name before. */
-export function kindOf(subjects: readonly Cue[], { namesOnlyState }: Paragraph): Pick<Speaker, 'kind'> {
+export function kindOf(subjects: readonly Cue[], { namesOnlyState }: Paragraph): Speaker['kind'] {
   const first = subjects.find(cue => isOf(cue, state | other));
-  if (first) return { kind: isOf(first, state) ? 'state' : 'other' };
-  if (subjects.some(cue => isOf(cue, person))) return { kind: 'other' };
-  return namesOnlyState && subjects.some(cue => isOf(cue, office)) ? { kind: 'state' } : {};
+  if (first) return isOf(first, state) ? 'state' : 'other';
+  if (subjects.some(cue => isOf(cue, person))) return 'other';
+  return namesOnlyState && subjects.some(cue => isOf(cue, office)) ? 'state' : undefined;
 }
 
 /**
@@ -129,11 +133,8 @@ function nameOf(paragraph: Paragraph, from: number, subjects: readonly Cue[], in
   const cut = han.search(endsName);
   const name = cut < 0 ? han.length : cut;
   const takesName = isOf(last, office | person) || '人员員长長家授者统統相'.includes(text.charAt(last.end - 1));
-  return {
-    start: isPrefix ? from : first.start,
-    end: last.end + (takesName && name <= longest.afterOffice ? name : 0),
-    ...kindOf(run, paragraph),
-  };
+  const end = last.end + (takesName && name <= longest.afterOffice ? name : 0);
+  return speakerOf(isPrefix ? from : first.start, end, kindOf(run, paragraph));
 }
 
 /** Cues that are one name: 外交部 and 发言人 of 外交部副发言人. */

@@ -1,11 +1,13 @@
-import { type Cue, isOf, kindBits } from './cues.ts';
+import { isOf, kindBits } from './cues.ts';
 import type { Paragraph } from './paragraph.ts';
 import { openingMarks, type Quote } from './quotes.ts';
 import type { Span } from './span.ts';
 import { type Subject, subjectOf } from './speaker.ts';
 
-/** A verb of saying (its span is the frame's) with its subject: `习近平主席强调，`. */
-export interface SpeechFrame extends Span, Subject {
+/** A verb of saying (its span is the frame's), and what stands around it: `习近平主席强调，`. */
+export interface SpeechFrame extends Span {
+  /** Index of the verb among the paragraph's cues. */
+  readonly verb: number;
   /** Can this verb only introduce what someone says? */
   readonly isStrong: boolean;
   /** Does a comma or a colon follow the verb? Then what follows is speech and not an object. */
@@ -14,46 +16,60 @@ export interface SpeechFrame extends Span, Subject {
   readonly direct: Quote | undefined;
   /** The innermost quotation that the verb stands in. */
   readonly quote: Quote | undefined;
+  /** Once `subjectAt` has looked for it. */
+  subject: Subject | undefined;
 }
 
 const strong = kindBits('speech');
 const verbs = kindBits('speech', 'weakSpeech');
+const nothing: readonly never[] = [];
 
-/** All verbs of saying in a paragraph, in order, each with whoever says it. */
-export function speechFrames(paragraph: Paragraph): SpeechFrame[] {
+/** All verbs of saying in a paragraph, in order. */
+export function speechFrames(paragraph: Paragraph): readonly SpeechFrame[] {
+  if (!(paragraph.kinds & verbs)) return nothing;
   const { text, cues } = paragraph;
   const frames: SpeechFrame[] = [];
-  cues.forEach((verb, index) => {
-    if (!isVerb(text, verb)) return;
-    const introduces = /[，,：:]/.test(text.charAt(verb.end));
+  for (let verb = 0; verb < cues.length; verb++) {
+    const cue = cues[verb]!;
+    if (!isOf(cue, verbs) || !isVerb(text, cue)) continue;
+    const introduces = isOneOf('，,：:', text.charAt(cue.end));
     frames.push({
-      start: verb.start,
-      end: verb.end,
-      isStrong: isOf(verb, strong),
-      ...subjectOf(paragraph, index),
+      start: cue.start,
+      end: cue.end,
+      verb,
+      isStrong: isOf(cue, strong),
       introduces,
-      direct: quoteFrom(paragraph, verb.end + (introduces ? 1 : 0)),
-      quote: quoteAround(paragraph, verb),
+      direct: quoteFrom(paragraph, cue.end + (introduces ? 1 : 0)),
+      quote: quoteAround(paragraph, cue),
+      subject: undefined,
     });
-  });
+  }
   return frames;
 }
 
+/** Who says it. Looked for only where it is asked: most verbs govern no formula. */
+export function subjectAt(paragraph: Paragraph, frame: SpeechFrame): Subject {
+  frame.subject ??= subjectOf(paragraph, frame.verb);
+  return frame.subject;
+}
+
 /** `强调的` qualifies, `期望和嘱托` is a pair of nouns: neither says anything. */
-function isVerb(text: string, cue: Cue): boolean {
-  return (
-    isOf(cue, verbs) &&
-    !'的之過和与與及、'.includes(text.charAt(cue.end) || '。') &&
-    !'的和与與'.includes(text.charAt(cue.start - 1) || '。')
-  );
+function isVerb(text: string, { start, end }: Span): boolean {
+  return !isOneOf('的之過和與与及、', text.charAt(end)) && !isOneOf('的和與与', text.charAt(start - 1));
+}
+
+/** At the end of the text there is no character, and so none of these. */
+function isOneOf(characters: string, character: string): boolean {
+  return character !== '' && characters.includes(character);
 }
 
 /** The quotation whose opening mark stands here. */
 function quoteFrom({ text, quotes }: Paragraph, at: number): Quote | undefined {
-  if (!openingMarks.includes(text.charAt(at) || '。')) return undefined;
+  if (!quotes.length || !isOneOf(openingMarks, text.charAt(at))) return undefined;
   return quotes.find(quote => quote.start === at + 1 && !quote.isTitle);
 }
 
 function quoteAround({ quotes }: Paragraph, { start, end }: Span): Quote | undefined {
+  if (!quotes.length) return undefined;
   return quotes.findLast(quote => !quote.isTitle && quote.start <= start && quote.end >= end);
 }

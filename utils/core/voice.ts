@@ -51,26 +51,41 @@ export function createVoice(words: CueWords, fold: FoldTable): (text: string, hi
 /** Weighs what was seen. */
 export function speechOf(evidence: Evidence): Speech {
   if (!evidence.size) return unmarked;
-  const seen = [...evidence.keys()];
-  const voice = voiceOf(seen);
-  const sign = tellingOrder.find(each => evidence.has(each) && facts[signs[each]] === voice);
-  if (!sign) return { voice, reason: { fact: evidence.has('scareQuotes') ? 'onlyQuotes' : 'plain' } };
-  const { cue } = evidence.get(sign)!;
-  const speaker = voice === 'reported' ? tellingOrder.map(each => evidence.get(each)?.speaker).find(Boolean) : undefined;
-  return { voice, ...(speaker && { speaker }), reason: { fact: signs[sign], ...(cue && { cue: { start: cue.start, end: cue.end } }) } };
+  const voice = voiceOf(evidence.keys());
+  let telling: Sign | undefined;
+  let naming: Sign | undefined;
+  for (const sign of evidence.keys()) {
+    if (facts[signs[sign]] === voice && isMoreTelling(sign, telling)) telling = sign;
+    if (voice === 'reported' && evidence.get(sign)!.speaker && isMoreTelling(sign, naming)) naming = sign;
+  }
+  if (!telling) return { voice, reason: { fact: evidence.has('scareQuotes') ? 'onlyQuotes' : 'plain' } };
+  const fact = signs[telling];
+  const { cue } = evidence.get(telling)!;
+  const reason = cue ? { fact, cue: { start: cue.start, end: cue.end } } : { fact };
+  const speaker = naming && evidence.get(naming)!.speaker;
+  return speaker ? { voice, speaker, reason } : { voice, reason };
 }
 
 /** Where there is no sign, the text itself speaks. */
 const unmarked: Speech = { voice: 'own', reason: { fact: 'plain' } };
 
-/** Words tell a reader more than marks: the order in which signs are listed. */
-const tellingOrder = Object.keys(signs) as Sign[];
+/** Words tell a reader more than marks: by the order in which signs are listed. */
+const ranks = Object.fromEntries(Object.keys(signs).map((sign, rank) => [sign, rank])) as Record<Sign, number>;
+
+function isMoreTelling(sign: Sign, than: Sign | undefined): boolean {
+  return !than || ranks[sign] < ranks[than];
+}
 
 /** The voice that the signs speak for most. */
-export function voiceOf(seen: readonly Sign[], by: Weights = weights): Voice {
-  const scoreOf = (voice: Voice) =>
-    seen.reduce((sum, sign) => (facts[signs[sign]] === voice ? sum + by[sign] : sum), voice === 'own' ? 0 : by[voice]);
-  const [own, reported, mentioned] = [scoreOf('own'), scoreOf('reported'), scoreOf('mentioned')];
+export function voiceOf(seen: Iterable<Sign>, by: Weights = weights): Voice {
+  let { reported, mentioned } = by;
+  let own = 0;
+  for (const sign of seen) {
+    const voice = facts[signs[sign]];
+    if (voice === 'own') own += by[sign];
+    else if (voice === 'reported') reported += by[sign];
+    else mentioned += by[sign];
+  }
   if (own >= reported && own >= mentioned) return 'own';
   return reported >= mentioned ? 'reported' : 'mentioned';
 }
