@@ -70,44 +70,59 @@ export function createCueSearch(words: CueWords, fold: FoldTable): (text: string
     for (let i = start; i < end; ) {
       const next = i + 1 < text.length ? fold[text.charCodeAt(i + 1)]! : 0;
       // Few characters begin a cue with the one behind them, or alone: the others need not be looked up.
-      const pair = chains[(imul(unit, hashFactor) ^ next) & (chainCount - 1)]!;
-      const alone = chains[imul(unit, hashFactor) & (chainCount - 1)]!;
-      const cue = pair | alone ? (cueAt(text, i, pair, index, fold) ?? cueAt(text, i, alone, index, fold)) : undefined;
-      if (cue) cues.push(cue);
-      i = cue ? cue.end : i + 1;
-      unit = cue ? (i < end ? fold[text.charCodeAt(i)]! : 0) : next;
+      const hash = imul(unit, hashFactor);
+      const pair = chains[(hash ^ next) & (chainCount - 1)]!;
+      const alone = chains[hash & (chainCount - 1)]!;
+      const cue = pair | alone ? cueAt(text, i, unit, next, index, fold) : undefined;
+      if (cue) {
+        cues.push(cue);
+        i = cue.end;
+        unit = i < end ? fold[text.charCodeAt(i)]! : 0;
+      } else {
+        i++;
+        unit = next;
+      }
     }
     return cues;
   };
 }
 
-/** Words with the same beginning hang together in a chain. A word that is of several kinds stands there several times. */
+/** Words by how they begin: those whose beginnings have the same hash hang together in a chain. A word that is of several kinds hangs there several times. */
 interface CueIndex {
   /** From 1 on. */
   readonly words: readonly string[];
+  /** The first two units of each word, as one number. */
+  readonly beginnings: Int32Array;
+  readonly lengths: Uint8Array;
   readonly kinds: Int32Array;
-  /** By the hash of a beginning, the first word of its chain; by word, the next; 0 behind the last. */
+  /** By hash, the first word of a chain; by word, the next one; 0 behind the last. */
   readonly chains: Uint16Array;
   readonly nexts: Uint16Array;
 }
 
-/** Words are only hung in, one beside the other: to sort them, or to gather those of a beginning, would cost more than all searches on most pages. */
+/** Words are only hung up, one beside the other: to sort them, or to gather those of a beginning, would cost more than all searches on most pages. */
 function indexOf(wordsByKind: CueWords): CueIndex {
   const words = [''];
   for (const kind of cueKinds) for (const word of wordsByKind[kind]) words.push(word);
+  const beginnings = new Int32Array(words.length);
+  const lengths = new Uint8Array(words.length);
   const kinds = new Int32Array(words.length);
-  const nexts = new Uint16Array(words.length);
   const chains = new Uint16Array(chainCount);
+  const nexts = new Uint16Array(words.length);
   let at = 1;
   for (let kind = 0; kind < cueKinds.length; kind++)
     for (const last = at + wordsByKind[cueKinds[kind]!].length; at < last; at++) {
       const word = words[at]!;
-      const beginning = (imul(word.charCodeAt(0), hashFactor) ^ (word.length > 1 ? word.charCodeAt(1) : 0)) & (chainCount - 1);
+      const first = word.charCodeAt(0);
+      const second = word.length > 1 ? word.charCodeAt(1) : 0;
+      const hash = (imul(first, hashFactor) ^ second) & (chainCount - 1);
+      beginnings[at] = (first << 16) | second;
+      lengths[at] = word.length;
       kinds[at] = 1 << kind;
-      nexts[at] = chains[beginning]!;
-      chains[beginning] = at;
+      nexts[at] = chains[hash]!;
+      chains[hash] = at;
     }
-  return { words, kinds, nexts, chains };
+  return { words, beginnings, lengths, kinds, chains, nexts };
 }
 
 const { imul } = Math;
@@ -115,22 +130,28 @@ const { imul } = Math;
 const hashFactor = 0x9e5;
 const chainCount = 1 << 14;
 
-/** The longest word of a chain that stands here, as all the kinds it is of. */
-function cueAt(text: string, start: number, chain: number, { words, kinds, nexts }: CueIndex, fold: FoldTable): Cue | undefined {
-  let length = 0;
+/** The longest word that stands here, as all the kinds it is of. */
+function cueAt(text: string, start: number, unit: number, next: number, index: CueIndex, fold: FoldTable): Cue | undefined {
+  const { words, beginnings, lengths, kinds, chains, nexts } = index;
+  let longest = 0;
   let kindsOfLongest = 0;
-  for (let k = chain; k; k = nexts[k]!) {
-    const word = words[k]!;
-    if (word.length < length || !standsAt(text, start, word, fold)) continue;
-    kindsOfLongest = word.length > length ? kinds[k]! : kindsOfLongest | kinds[k]!;
-    length = word.length;
+  for (let second = next; longest === 0; second = 0) {
+    const beginning = (unit << 16) | second;
+    for (let word = chains[(imul(unit, hashFactor) ^ second) & (chainCount - 1)]!; word !== 0; word = nexts[word]!) {
+      if (beginnings[word] !== beginning) continue;
+      const length = lengths[word]!;
+      if (length < longest || (length > 2 && !goesOnAt(text, start, words[word]!, fold))) continue;
+      kindsOfLongest = length > longest ? kinds[word]! : kindsOfLongest | kinds[word]!;
+      longest = length;
+    }
+    if (second === 0) break;
   }
-  return length ? { start, end: start + length, kinds: kindsOfLongest } : undefined;
+  return longest === 0 ? undefined : { start, end: start + longest, kinds: kindsOfLongest };
 }
 
-/** Cues are short words: unlike formulas they are taken only where nothing stands between their characters. */
-function standsAt(text: string, at: number, word: string, fold: FoldTable): boolean {
+/** Does a word whose beginning stands here stand here whole? Cues are short: unlike formulas they are taken only where nothing stands between their characters. */
+function goesOnAt(text: string, at: number, word: string, fold: FoldTable): boolean {
   if (at + word.length > text.length) return false;
-  for (let k = 0; k < word.length; k++) if (fold[text.charCodeAt(at + k)] !== word.charCodeAt(k)) return false;
+  for (let k = 2; k < word.length; k++) if (fold[text.charCodeAt(at + k)] !== word.charCodeAt(k)) return false;
   return true;
 }

@@ -1,7 +1,6 @@
 import { type Cue, type CueWords, createCueSearch, kindBits } from './cues.ts';
 import type { FoldTable } from './fold.ts';
-import { isBreak } from './matcher.ts';
-import { afterSentence, clauseEdge, punctuationAt, sentenceEnd } from './punctuation.ts';
+import { afterSentence, clauseEdge, lineAround, marksIn, punctuationAt, sentenceEnd } from './punctuation.ts';
 import { type Quote, quotesIn } from './quotes.ts';
 import type { Span } from './span.ts';
 
@@ -41,6 +40,7 @@ export function createParagraphs(words: CueWords, fold: FoldTable): (text: strin
 
 function paragraphOf(text: string, span: Span, cuesIn: (text: string, span: Span) => Cue[]): Paragraph {
   const cues = cuesIn(text, span);
+  const marks = marksIn(text, span);
   let kinds = 0;
   for (const cue of cues) kinds |= cue.kinds;
   return {
@@ -49,18 +49,10 @@ function paragraphOf(text: string, span: Span, cuesIn: (text: string, span: Span
     end: span.end,
     cues,
     kinds,
-    quotes: quotesIn(text, span),
-    sentences: sentencesIn(text, span),
+    quotes: quotesIn(text, span, marks.quotationMarks),
+    sentences: sentencesIn(text, span, marks.sentenceEnds),
     namesOnlyState: (kinds & state) !== 0 && (kinds & other) === 0,
   };
-}
-
-function lineAround(text: string, at: number): Span {
-  let start = at;
-  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
-  let end = at;
-  while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
-  return { start, end };
 }
 
 function pieceOf(text: string, line: Span, at: number): Span {
@@ -77,14 +69,15 @@ function cutAt(text: string, line: Span, index: number): number {
 }
 
 /** Sentences end at 。！？ and their like, with the closing marks after them. */
-function sentencesIn(text: string, { start, end }: Span): Span[] {
+function sentencesIn(text: string, { start, end }: Span, marks: readonly number[]): Span[] {
   const sentences: Span[] = [];
   let from = start;
-  for (let i = start; i < end; i++) {
-    if (!(punctuationAt(text, i) & sentenceEnd)) continue;
-    while (i + 1 < end && punctuationAt(text, i + 1) & afterSentence) i++;
-    sentences.push({ start: from, end: i + 1 });
-    from = i + 1;
+  for (const mark of marks) {
+    if (mark < from) continue;
+    let to = mark + 1;
+    while (to < end && punctuationAt(text, to) & afterSentence) to++;
+    sentences.push({ start: from, end: to });
+    from = to;
   }
   if (from < end) sentences.push({ start: from, end });
   return sentences;

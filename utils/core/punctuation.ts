@@ -1,3 +1,5 @@
+import type { Span } from './span.ts';
+
 /** What a mark does in a text, as bits of `punctuationAt`. */
 export const sentenceEnd = 1;
 /** May stand behind the mark that ends a sentence, and belongs to it. */
@@ -5,18 +7,50 @@ export const afterSentence = 2;
 /** Stands between clauses: a name does not reach beyond. */
 export const clauseEdge = 4;
 export const quotationMark = 8;
+export const lineBreak = 16;
 
 const kinds = new Uint8Array(0x10000);
 mark('。！？!?｡', sentenceEnd);
 mark('”’」』）)。！？!?', afterSentence);
 mark('，。！？；：,;:、（(“”‘’「」『』"', clauseEdge);
 mark('"“”‘’「」『』﹁﹂﹃﹄〝〞《》〈〉', quotationMark);
+mark('\n\r\u2028\u2029', lineBreak);
 
 function mark(characters: string, kind: number): void {
   for (const character of characters) kinds[character.charCodeAt(0)]! |= kind;
 }
 
-/** What the unit at a place of a text is; 0 for what is no mark. One look-up in a table, since every character of a paragraph is asked. */
+/** What the unit at a place of a text is; 0 for what is no mark. */
 export function punctuationAt(text: string, at: number): number {
   return kinds[text.charCodeAt(at)]!;
+}
+
+/** The line that a place of a text stands in. */
+export function lineAround(text: string, at: number): Span {
+  const kindOf = kinds;
+  let start = at;
+  while (start > 0 && !(kindOf[text.charCodeAt(start - 1)]! & lineBreak)) start--;
+  let end = at;
+  while (end < text.length && !(kindOf[text.charCodeAt(end)]! & lineBreak)) end++;
+  return { start, end };
+}
+
+/** Where the marks of a paragraph stand that cut it into sentences and quotations. */
+export interface Marks {
+  readonly sentenceEnds: readonly number[];
+  readonly quotationMarks: readonly number[];
+}
+
+/** Both in one run through the text, which calls nothing: before it is compiled, every call would cost as much as the rest. */
+export function marksIn(text: string, { start, end }: Span): Marks {
+  const kindOf = kinds;
+  const sentenceEnds: number[] = [];
+  const quotationMarks: number[] = [];
+  for (let i = start; i < end; i++) {
+    const kind = kindOf[text.charCodeAt(i)]!;
+    if (kind === 0) continue;
+    if (kind & sentenceEnd) sentenceEnds.push(i);
+    if (kind & quotationMark) quotationMarks.push(i);
+  }
+  return { sentenceEnds, quotationMarks };
 }

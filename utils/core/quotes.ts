@@ -1,4 +1,3 @@
-import { punctuationAt, quotationMark } from './punctuation.ts';
 import type { Span } from './span.ts';
 
 /** What stands between quotation marks, without them. */
@@ -32,11 +31,10 @@ const nothing: readonly never[] = [];
 /**
  * The quotations of a paragraph, in the order in which they open. Marks are paired as far as they can be: typists lose some. One that is
  * never closed holds the rest of its paragraph, as where a speech goes on over several; one that was never opened, the paragraph up to it,
- * unless a quotation of its kind stood there before. Titles are taken in pairs only.
+ * unless a quotation of its kind stood there before. Titles are taken in pairs only. `marks` says where the quotation marks stand.
  */
-export function quotesIn(text: string, paragraph: Span): readonly Quote[] {
-  const marks = marksIn(text, paragraph);
-  if (!marks) return nothing;
+export function quotesIn(text: string, paragraph: Span, marks: readonly number[]): readonly Quote[] {
+  if (!marks.length) return nothing;
   const { start, end } = paragraph;
   const quotes: Quote[] = [];
   const open: number[] = [];
@@ -68,17 +66,6 @@ export function quotesIn(text: string, paragraph: Span): readonly Quote[] {
     if (mark !== '"' && !titleMarks.includes(mark)) add(at + 1, end, mark, false);
   }
   return quotes.length > 1 ? quotes.sort((a, b) => a.start - b.start || b.end - a.end) : quotes;
-}
-
-/** Where quotation marks stand. Most paragraphs have none. */
-function marksIn(text: string, { start, end }: Span): number[] | undefined {
-  let marks: number[] | undefined;
-  for (let i = start; i < end; i++) {
-    if (!(punctuationAt(text, i) & quotationMark)) continue;
-    if (marks) marks.push(i);
-    else marks = [i];
-  }
-  return marks;
 }
 
 /** China’s */
