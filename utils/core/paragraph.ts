@@ -85,14 +85,16 @@ function sentencesIn(text: string, { start, end }: Span, marks: readonly number[
 
 /** In UTF-16 units: a clause is followed so far back. */
 const longestClause = 60;
+const openingBrackets = '(（';
+const closingBrackets = ')）';
 
 /** Where the clause of a place begins. Brackets are stepped over: `科尔维尔（Alex Colville）说`. */
 export function clauseStart({ text, start }: Span & { readonly text: string }, at: number): number {
   const furthest = Math.max(start, at - longestClause);
   let i = Math.max(furthest, at);
   while (i > furthest && !(punctuationAt(text, i - 1) & clauseEdge)) {
-    const bracket = text.charAt(i - 1);
-    const opening = bracket === ')' ? lastBefore(text, '(', i - 1) : bracket === '）' ? lastBefore(text, '（', i - 1) : -1;
+    const bracket = closingBrackets.indexOf(text.charAt(i - 1));
+    const opening = bracket < 0 ? -1 : lastBefore(text, openingBrackets.charAt(bracket), i - 1);
     i = opening >= furthest ? opening : i - 1;
   }
   return i;

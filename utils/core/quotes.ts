@@ -8,20 +8,21 @@ export interface Quote extends Span {
   readonly isPaired: boolean;
 }
 
-const closingOf: Readonly<Record<string, string>> = {
-  '“': '”',
-  '‘': '’',
-  '「': '」',
-  '『': '』',
-  '﹁': '﹂',
-  '﹃': '﹄',
-  '〝': '〞',
-  '《': '》',
-  '〈': '〉',
-};
-const closings = Object.values(closingOf).join('');
-const titleMarks = '《》〈〉';
+/** Marks as UTF-16 units: a Chinese character of a text, as a string, is made anew each time it is looked at. */
+const closingOf = new Map<number, number>();
+for (const [opening, closing] of ['“”', '‘’', '「」', '『』', '﹁﹂', '﹃﹄', '〝〞', '《》', '〈〉'])
+  closingOf.set(opening!.charCodeAt(0), closing!.charCodeAt(0));
+const closings = new Set(closingOf.values());
+const titleMarks = unitsOf('《》〈〉');
 export const openingMarks = '“‘「『﹁﹃〝"';
+const straight = 0x22;
+const opensDouble = 0x201c;
+const closesDouble = 0x201d;
+const closesSingle = 0x2019;
+
+function unitsOf(characters: string): Set<number> {
+  return new Set(Array.from(characters, character => character.charCodeAt(0)));
+}
 
 /** So many quotations stand open at once and no more: nobody nests them deeper. */
 const deepest = 16;
@@ -37,47 +38,50 @@ export function quotesIn(text: string, paragraph: Span, marks: readonly number[]
   if (!marks.length) return nothing;
   const { start, end } = paragraph;
   const quotes: Quote[] = [];
-  const open: number[] = [];
+  const open: OpenQuote[] = [];
   /** The closing marks of the quotations so far. */
-  let closed = '';
-  const add = (from: number, to: number, mark: string, isPaired: boolean) => {
-    quotes.push({ start: from, end: to, isTitle: titleMarks.includes(mark), isPaired });
-    const closing = closingOf[text.charAt(from - 1)];
-    if (closing && !closed.includes(closing)) closed += closing;
+  const closed = new Set<number | undefined>();
+  const add = (from: number, to: number, mark: number, isPaired: boolean) => {
+    quotes.push({ start: from, end: to, isTitle: titleMarks.has(mark), isPaired });
+    closed.add(closingOf.get(text.charCodeAt(from - 1)));
   };
-  const lastClosing = marks.findLast(at => text.charAt(at) === '”') ?? -1;
+  const lastClosing = marks.findLast(at => text.charCodeAt(at) === closesDouble) ?? -1;
   for (const at of marks) {
-    const mark = text.charAt(at);
-    const isTwin = mark === '"' || (mark === '“' && at > lastClosing);
-    const opened = open.findLastIndex(each => (isTwin ? text.charAt(each) === mark : closingOf[text.charAt(each)] === mark));
-    if (opened >= 0) {
-      const from = open[opened]!;
-      open.length = opened;
-      if (!isFieldValue(text, from, at, paragraph)) add(from + 1, at, text.charAt(from), true);
-    } else if (isTwin || closingOf[mark]) {
+    const mark = text.charCodeAt(at);
+    const closing = closingOf.get(mark);
+    const isTwin = mark === straight || (mark === opensDouble && at > lastClosing);
+    const index = isTwin ? open.findLastIndex(each => each.mark === mark) : open.findLastIndex(each => each.closing === mark);
+    if (index >= 0) {
+      const opened = open[index]!;
+      open.length = index;
+      if (!isFieldValue(text, opened, at, paragraph)) add(opened.at + 1, at, opened.mark, true);
+    } else if (isTwin || closing) {
       if (open.length === deepest) open.shift();
-      open.push(at);
-    } else if (closings.includes(mark) && !titleMarks.includes(mark) && !isApostrophe(text, at) && !closed.includes(mark)) {
+      open.push({ mark, closing, at });
+    } else if (closings.has(mark) && !titleMarks.has(mark) && !isApostrophe(text, mark, at) && !closed.has(mark)) {
       add(start, at, mark, false);
     }
   }
-  for (const at of open) {
-    const mark = text.charAt(at);
-    if (mark !== '"' && !titleMarks.includes(mark)) add(at + 1, end, mark, false);
-  }
+  for (const { mark, at } of open) if (mark !== straight && !titleMarks.has(mark)) add(at + 1, end, mark, false);
   return quotes.length > 1 ? quotes.sort((a, b) => a.start - b.start || b.end - a.end) : quotes;
 }
 
+interface OpenQuote {
+  readonly mark: number;
+  readonly closing: number | undefined;
+  readonly at: number;
+}
+
 /** China’s */
-function isApostrophe(text: string, at: number): boolean {
-  return text.charAt(at) === '’' && /[a-z]/i.test(text.charAt(at - 1));
+function isApostrophe(text: string, mark: number, at: number): boolean {
+  return mark === closesSingle && /[a-z]/i.test(text.charAt(at - 1));
 }
 
 /** In UTF-16 units, around the value of a field. */
 const longestMargin = 40;
 
 /** A whole line, or the value of a field (`title: "…"`), in straight quotation marks is markup, not speech. */
-function isFieldValue(text: string, from: number, to: number, { start, end }: Span): boolean {
-  if (text.charAt(from) !== '"' || from - start > longestMargin || end - to > longestMargin) return false;
-  return text.slice(to + 1, end).trim() === '' && /^[\s#>*-]*(\w+: *)?$/.test(text.slice(start, from));
+function isFieldValue(text: string, { mark, at }: OpenQuote, to: number, { start, end }: Span): boolean {
+  if (mark !== straight || at - start > longestMargin || end - to > longestMargin) return false;
+  return text.slice(to + 1, end).trim() === '' && /^[\s#>*-]*(\w+: *)?$/.test(text.slice(start, at));
 }
