@@ -9,12 +9,6 @@ export interface Candidate extends Span {
   readonly pattern: number;
 }
 
-/** Where a pattern can end, and by which of its alternatives. */
-interface End {
-  readonly at: number;
-  readonly path: number;
-}
-
 /** No group has as many choices; six groups, the most there are, then make a path that a number can hold. */
 const mostChoices = 256;
 /** A short insertion in brackets, `加強(AI)能力建設`, may hold this many characters. */
@@ -33,6 +27,10 @@ export function createMatcher(tables: Tables, fold: FoldTable): (text: string) =
   const { units } = tables;
   const { indexOf, bits } = createPairIndex(tables.pairs);
   const unitOf = withClosings(fold);
+  /** Where a pattern can end, and by which of its alternatives: a stack that all steps of a comparison share, for to make lists would take longer than to compare. */
+  const endPlaces: number[] = [];
+  const endPaths: number[] = [];
+  let endCount = 0;
 
   return text => {
     const found: Candidate[] = [];
@@ -71,20 +69,21 @@ export function createMatcher(tables: Tables, fold: FoldTable): (text: string) =
       // A look at the neighbours on either side: most patterns are out by it, and need not be followed.
       if (offset + 2 < end && isOther(text, at + 1, units[offset + 2]!)) continue;
       if (offset > begin && unitAt(text, at - 1) === first && isOther(text, at - 2, units[offset - 1]!)) continue;
-      const lasts: End[] = [];
-      follow(text, at + 1, at, 0, offset + 2, end, 1, lasts);
-      if (!lasts.length) continue;
-      const firsts: End[] = [];
-      follow(text, at - 1, at, 0, offset, begin - 1, -1, firsts);
-      for (const first of firsts) for (const last of lasts) found.push({ start: first.at, end: last.at + 1, pattern });
+      endCount = 0;
+      follow(text, at + 1, at, 0, offset + 2, end, 1);
+      const lasts = endCount;
+      if (!lasts) continue;
+      follow(text, at - 1, at, 0, offset, begin - 1, -1);
+      for (let i = lasts; i < endCount; i++)
+        for (let j = 0; j < lasts; j++) found.push({ start: endPlaces[i]!, end: endPlaces[j]! + 1, pattern });
     }
   }
 
   /**
    * Compares units `from` up to, not including, `to` with the text from `at`, in one direction; `last` is where the unit before stands.
-   * Adds to `ends` every end of the pattern: its alternatives may end in different places.
+   * Adds every end of the pattern to the ends: its alternatives may end in different places.
    */
-  function follow(text: string, at: number, last: number, path: number, from: number, to: number, step: 1 | -1, ends: End[]): void {
+  function follow(text: string, at: number, last: number, path: number, from: number, to: number, step: 1 | -1): void {
     const groupStart = step > 0 ? open : close;
     const groupEnd = step > 0 ? close : open;
     for (let k = from; k !== to; k += step) {
@@ -99,21 +98,31 @@ export function createMatcher(tables: Tables, fold: FoldTable): (text: string) =
         const comma = seek(text, at, optionalComma, step);
         if (comma >= 0) at = comma + step;
       } else if (unit === groupStart) {
-        for (let choice = 0; units[k] !== groupEnd; choice++) {
-          if (!isOther(text, at, units[k + step]!)) follow(text, at, last, path * mostChoices + choice, k + step, to, step, ends);
+        // Of the choices that may stand here nearly always one is left: the last one is gone on with, only others are followed apart.
+        let chosen = -1;
+        let chosenPath = 0;
+        for (let choice = path * mostChoices; units[k] !== groupEnd; choice++) {
+          if (!isOther(text, at, units[k + step]!)) {
+            if (chosen >= 0) follow(text, at, last, chosenPath, chosen + step, to, step);
+            chosen = k;
+            chosenPath = choice;
+          }
           do k += step;
           while (units[k] !== bar && units[k] !== groupEnd);
         }
-        return;
+        if (chosen < 0) return;
+        k = chosen;
+        path = chosenPath;
       } else if (unit === bar) {
         // The end of a choice: on behind the group.
         while (units[k] !== groupEnd) k += step;
       } else if (unit !== groupEnd) {
-        followGap(text, at, path, gapLength(unit), k + step, to, step, ends);
+        followGap(text, at, path, gapLength(unit), k + step, to, step);
         return;
       }
     }
-    ends.push({ at: last, path });
+    endPlaces[endCount] = last;
+    endPaths[endCount++] = path;
   }
 
   /** Stands something else here than this unit of a pattern wants? Nearly always it does, and nothing need be stepped over to know. */
@@ -140,17 +149,29 @@ export function createMatcher(tables: Tables, fold: FoldTable): (text: string) =
   }
 
   /** For each path through the rest, the shortest gap that lets it match. A gap crosses no sentence end. */
-  function followGap(text: string, at: number, path: number, longest: number, from: number, to: number, step: 1 | -1, ends: End[]): void {
-    const known = ends.length;
+  function followGap(text: string, at: number, path: number, longest: number, from: number, to: number, step: 1 | -1): void {
+    const known = endCount;
     for (let length = 0; length <= longest; length++) {
       if (mayBegin(text, at, from, step)) {
-        const here: End[] = [];
-        follow(text, at, at, path, from, to, step, here);
-        for (const end of here) if (!isTaken(ends, known, end.path)) ends.push(end);
+        const before = endCount;
+        follow(text, at, at, path, from, to, step);
+        keepNewPaths(known, before);
       }
       while (at >= 0 && at < text.length && fold[text.charCodeAt(at)] === 0 && !isBreak(text.charCodeAt(at))) at += step;
       if (at < 0 || at >= text.length || isSentenceEnd(text.charCodeAt(at))) break;
       at += step;
+    }
+  }
+
+  /** Of the ends from `before` on keeps those by a path that no end from `known` on has taken. There are few. */
+  function keepNewPaths(known: number, before: number): void {
+    const found = endCount;
+    endCount = before;
+    for (let i = before; i < found; i++) {
+      const taken = endPaths.indexOf(endPaths[i]!, known);
+      if (taken < endCount) continue;
+      endPlaces[endCount] = endPlaces[i]!;
+      endPaths[endCount++] = endPaths[i]!;
     }
   }
 
@@ -177,12 +198,6 @@ export function createMatcher(tables: Tables, fold: FoldTable): (text: string) =
     }
     return -1;
   }
-}
-
-/** Is one of the ends from `known` on on this path? There are few. */
-function isTaken(ends: readonly End[], known: number, path: number): boolean {
-  for (let i = known; i < ends.length; i++) if (ends[i]!.path === path) return true;
-  return false;
 }
 
 function withClosings(fold: FoldTable): Uint16Array {

@@ -2,7 +2,7 @@ import { type BoundaryTest, createBoundaryTest } from './boundary.ts';
 import { type FoldTable, folded, foldTable } from './fold.ts';
 import { type Candidate, createMatcher, isBreak } from './matcher.ts';
 import { firstEndingAfter, type Span } from './span.ts';
-import { none, patternBits, type TableEntry, type Tables, tierShift } from './tables.ts';
+import { patternBits, type TableEntry, type Tables, tierShift } from './tables.ts';
 import { createVoice, type Speech } from './voice.ts';
 
 /** A formula found and confirmed. */
@@ -27,14 +27,12 @@ export function createScanner(tables: Tables, fold: FoldTable = foldTable(tables
   const speechAt = createVoice(tables.head.cues, fold);
 
   return (text, allows = () => true) => {
-    const candidates = match(text);
-    if (!candidates.length) return [];
-    const allowed = candidates.filter(({ pattern }) => allows(entryOf(tables, pattern), (tables.bits[pattern] ?? 0) >>> tierShift));
+    const candidates = match(text).filter(({ pattern }) => allows(entryOf(tables, pattern), tables.bits[pattern]! >>> tierShift));
     const exceptions = byEntry(
       tables,
-      allowed.filter(({ pattern }) => isException(tables, pattern)),
+      candidates.filter(({ pattern }) => isException(tables, pattern)),
     );
-    const confirmed = allowed.filter(
+    const confirmed = candidates.filter(
       candidate =>
         !isException(tables, candidate.pattern) &&
         !isExcepted(tables, candidate, exceptions.get(tables.entries[candidate.pattern]!)) &&
@@ -52,6 +50,20 @@ export function createScanner(tables: Tables, fold: FoldTable = foldTable(tables
 
 /** Of overlapping candidates the longest stays, of equally long ones the first, of the same span the pattern compiled first. */
 function longest(candidates: readonly Candidate[]): Candidate[] {
+  const inOrder = candidates.toSorted((a, b) => a.start - b.start);
+  const kept: Candidate[] = [];
+  for (let from = 0; from < inOrder.length; ) {
+    // Those that hang together by their overlaps: nearly always one or two.
+    let to = from;
+    for (let end = 0; to < inOrder.length && (to === from || inOrder[to]!.start < end); to++) end = Math.max(end, inOrder[to]!.end);
+    if (to === from + 1) kept.push(inOrder[from]!);
+    else for (const candidate of longestOf(inOrder.slice(from, to))) kept.push(candidate);
+    from = to;
+  }
+  return kept;
+}
+
+function longestOf(candidates: readonly Candidate[]): Candidate[] {
   const byLength = candidates.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || a.pattern - b.pattern);
   const kept: Candidate[] = [];
   for (const candidate of byLength) {
@@ -104,10 +116,10 @@ export const wholeEntry = 0xff;
 
 function isConfirmed(text: string, candidate: Candidate, tables: Tables, fold: FoldTable, isWord: BoundaryTest): boolean {
   if (cutsLatinWord(text, candidate, fold)) return false;
-  const condition = tables.head.conditions[tables.conditions[candidate.pattern] ?? none];
+  const condition = tables.head.conditions[tables.conditions[candidate.pattern]!];
   if (condition?.near && !standsNear(text, candidate, condition.near, fold)) return false;
   if (condition?.notNear && standsNear(text, candidate, condition.notNear, fold)) return false;
-  return !((tables.bits[candidate.pattern] ?? 0) & patternBits.wholeWord) || isWord(text, candidate);
+  return !(tables.bits[candidate.pattern]! & patternBits.wholeWord) || isWord(text, candidate);
 }
 
 /** A form that begins or ends in Latin letters must not end inside a longer word: AI出海 is not in OpenAI出海. */
@@ -147,6 +159,6 @@ function paragraphEdge(text: string, at: number, within: number, step: 1 | -1, f
 }
 
 const entryOf = (tables: Tables, pattern: number): TableEntry => tables.head.entries[tables.entries[pattern]!]!;
-const isException = (tables: Tables, pattern: number) => ((tables.bits[pattern] ?? 0) & patternBits.exception) !== 0;
+const isException = (tables: Tables, pattern: number) => (tables.bits[pattern]! & patternBits.exception) !== 0;
 /** Is what matched officially written in quotation marks? */
-export const isQuoted = (tables: Tables, pattern: number) => ((tables.bits[pattern] ?? 0) & patternBits.quoted) !== 0;
+export const isQuoted = (tables: Tables, pattern: number) => (tables.bits[pattern]! & patternBits.quoted) !== 0;
