@@ -1,6 +1,7 @@
-import { type BoundaryTest, createBoundaryTest } from './boundary.ts';
-import { type FoldTable, folded, foldTable } from './fold.ts';
-import { type Candidate, createMatcher, isBreak } from './matcher.ts';
+import { createBoundaryTest } from './boundary.ts';
+import { type FoldTable, foldTable } from './fold.ts';
+import { type Candidate, createMatcher } from './matcher.ts';
+import { createNearTest } from './near.ts';
 import { firstEndingAfter, type Span } from './span.ts';
 import { patternBits, type TableEntry, type Tables, tierShift } from './tables.ts';
 import { createVoice, type Speech } from './voice.ts';
@@ -25,6 +26,7 @@ export function createScanner(tables: Tables, fold: FoldTable = foldTable(tables
   const match = createMatcher(tables, fold);
   const isWord = createBoundaryTest(tables, fold);
   const speechAt = createVoice(tables.head.cues, fold);
+  const standsNear = createNearTest(fold);
 
   return (text, allows = () => true) => {
     const candidates = match(text).filter(({ pattern }) => allows(entryOf(tables, pattern), tables.bits[pattern]! >>> tierShift));
@@ -36,7 +38,7 @@ export function createScanner(tables: Tables, fold: FoldTable = foldTable(tables
       candidate =>
         !isException(tables, candidate.pattern) &&
         !isExcepted(tables, candidate, exceptions.get(tables.entries[candidate.pattern]!)) &&
-        isConfirmed(text, candidate, tables, fold, isWord),
+        isConfirmed(text, candidate),
     );
     return longest(confirmed).map(({ start, end, pattern }) => ({
       start,
@@ -46,6 +48,14 @@ export function createScanner(tables: Tables, fold: FoldTable = foldTable(tables
       speech: speechAt(text, { start, end }, isQuoted(tables, pattern)),
     }));
   };
+
+  function isConfirmed(text: string, candidate: Candidate): boolean {
+    if (cutsLatinWord(text, candidate, fold)) return false;
+    const condition = tables.head.conditions[tables.conditions[candidate.pattern]!];
+    if (condition?.near && !standsNear(text, candidate, condition.near)) return false;
+    if (condition?.notNear && standsNear(text, candidate, condition.notNear)) return false;
+    return !(tables.bits[candidate.pattern]! & patternBits.wholeWord) || isWord(text, candidate);
+  }
 }
 
 /** Of overlapping candidates the longest stays, of equally long ones the first, of the same span the pattern compiled first. */
@@ -114,14 +124,6 @@ function appliesTo(tables: Tables, exception: number, pattern: number): boolean 
 /** Form index of an exception that holds for all forms of its entry. */
 export const wholeEntry = 0xff;
 
-function isConfirmed(text: string, candidate: Candidate, tables: Tables, fold: FoldTable, isWord: BoundaryTest): boolean {
-  if (cutsLatinWord(text, candidate, fold)) return false;
-  const condition = tables.head.conditions[tables.conditions[candidate.pattern]!];
-  if (condition?.near && !standsNear(text, candidate, condition.near, fold)) return false;
-  if (condition?.notNear && standsNear(text, candidate, condition.notNear, fold)) return false;
-  return !(tables.bits[candidate.pattern]! & patternBits.wholeWord) || isWord(text, candidate);
-}
-
 /** A form that begins or ends in Latin letters must not end inside a longer word: AI出海 is not in OpenAI出海. */
 function cutsLatinWord(text: string, { start, end }: Span, fold: FoldTable): boolean {
   const isLatin = (at: number) => {
@@ -130,32 +132,6 @@ function cutsLatinWord(text: string, { start, end }: Span, fold: FoldTable): boo
   };
   const joins = (left: number, right: number) => isLatin(left) && isLatin(right);
   return joins(start - 1, start) || joins(end - 1, end);
-}
-
-/** Does one of the words stand in the same paragraph within so many characters? */
-function standsNear(
-  text: string,
-  { start, end }: Span,
-  { words, within }: { words: readonly string[]; within: number },
-  fold: FoldTable,
-): boolean {
-  const before = paragraphEdge(text, start - 1, within, -1, fold);
-  const after = paragraphEdge(text, end, within, 1, fold);
-  const around = `${folded(text.slice(before + 1, start), fold)}\n${folded(text.slice(end, after), fold)}`;
-  return words.some(word => around.includes(word));
-}
-
-/**
- * The first place from `at` on that is out of reach: in another paragraph, or more than `within` characters away.
- * Only what is compared counts: between two words of a page may stand the address of a link, masked.
- */
-function paragraphEdge(text: string, at: number, within: number, step: 1 | -1, fold: FoldTable): number {
-  let i = at;
-  for (let left = within; i >= 0 && i < text.length; i += step) {
-    const code = text.charCodeAt(i);
-    if (isBreak(code) || (fold[code] !== 0 && left-- === 0)) break;
-  }
-  return i;
 }
 
 const entryOf = (tables: Tables, pattern: number): TableEntry => tables.head.entries[tables.entries[pattern]!]!;

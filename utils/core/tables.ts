@@ -55,15 +55,10 @@ export interface EntryTexts {
   readonly forms: readonly string[];
 }
 
-/** Folded words that must, or must not, stand within so many characters. */
+/** Folded words one of which must, or must not, stand within so many characters: `60 中国 我国`. Lines, for few of them are ever asked for in a page. */
 export interface Condition {
-  readonly near?: NearWords;
-  readonly notNear?: NearWords;
-}
-
-interface NearWords {
-  readonly words: readonly string[];
-  readonly within: number;
+  readonly near?: string;
+  readonly notNear?: string;
 }
 
 export interface RegionalWord {
@@ -131,35 +126,26 @@ function startsOf(lengths: Uint16Array): Uint32Array {
 }
 
 /** The head with the names of its 1,600 entries and 3,000 words joined by spaces: half the size, and read in a fraction of the time. */
-interface PackedHead extends Omit<Head, 'entries' | 'conditions' | 'cues'> {
+interface PackedHead extends Omit<Head, 'entries' | 'cues'> {
   /** Per lexicon, the ids of its entries. */
   readonly entries: readonly string[];
-  /** `60 中国 我国`. */
-  readonly conditions: readonly { readonly near?: string; readonly notNear?: string }[];
   /** Per kind, in the order of `cueKinds`. */
   readonly cues: readonly string[];
 }
 
-function packed({ entries, conditions, cues, ...rest }: Head): PackedHead {
+function packed({ entries, cues, ...rest }: Head): PackedHead {
   const idsOf = (lexicon: number) => entries.flatMap(entry => (entry.lexicon === lexicon ? [entry.id] : [])).join(' ');
-  const line = ({ words, within }: NearWords) => [within, ...words].join(' ');
   return {
     ...rest,
     entries: rest.lexicons.map((_, lexicon) => idsOf(lexicon)),
-    conditions: conditions.map(({ near, notNear }) => ({ ...(near && { near: line(near) }), ...(notNear && { notNear: line(notNear) }) })),
     cues: cueKinds.map(kind => cues[kind].join(' ')),
   };
 }
 
-function unpacked({ entries, conditions, cues, ...rest }: PackedHead): Head {
-  const read = (line: string): NearWords => {
-    const words = line.split(' ');
-    return { within: Number(words.shift()), words };
-  };
+function unpacked({ entries, cues, ...rest }: PackedHead): Head {
   return {
     ...rest,
     entries: entries.flatMap((ids, lexicon) => (ids === '' ? [] : ids.split(' ')).map(id => ({ id, lexicon }))),
-    conditions: conditions.map(({ near, notNear }) => ({ ...(near && { near: read(near) }), ...(notNear && { notNear: read(notNear) }) })),
     cues: Object.fromEntries(cueKinds.map((kind, i) => [kind, cues[i]!.split(' ')])) as unknown as CueWords,
   };
 }

@@ -140,7 +140,7 @@ class ConditionList {
 
   index(near: Near | undefined, notNear: Near | undefined): number {
     if (!near && !notNear) return none;
-    const comparable = ({ words, within }: Near) => ({ words: this.#expanded(words), within });
+    const comparable = ({ words, within }: Near) => [within, ...this.#expanded(words)].join(' ');
     const condition: Condition = { ...(near && { near: comparable(near) }), ...(notNear && { notNear: comparable(notNear) }) };
     const key = JSON.stringify(condition);
     const index = this.#indexes.get(key) ?? this.list.push(condition) - 1;
