@@ -3,24 +3,13 @@ export type FoldTable = Uint16Array;
 
 /**
  * Builds the table from pairs of characters: `"萬万與与"` says that 萬 is compared as 万, 與 as 与.
- * Width, letter case, Kangxi radicals and compatibility ideographs are folded by rule, so the pairs hold script only.
+ * Width and letter case are folded by rule; the pairs hold scripts, Kangxi radicals and compatibility ideographs.
  * One unit always becomes one unit: a position in folded text is a position in the text.
  */
 export function foldTable(pairs: string): FoldTable {
   const table = new Uint16Array(0x10000);
   for (let unit = 0; unit < 0x10000; unit++) table[unit] = unit;
   for (let i = 0; i < pairs.length; i += 2) table[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
-  for (const [first, last] of compatibilityBlocks) {
-    const units = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-    // In one go, for each call takes a while.
-    const plain = String.fromCharCode(...units.flatMap(unit => [unit, 0x0a]))
-      .normalize('NFKC')
-      .split('\n');
-    for (const unit of units) {
-      const folded = plain[unit - first];
-      if (folded?.length === 1) table[unit] = table[folded.charCodeAt(0)] ?? unit;
-    }
-  }
   for (let unit = 0x41; unit <= 0x5a; unit++) table[unit] = table[unit + 0xfee0] = unit + 0x20;
   for (let unit = 0x21; unit <= 0x7e; unit++) if (unit < 0x41 || unit > 0x5a) table[unit + 0xfee0] = unit;
   for (const [first, last] of ignorableRanges) table.fill(0, first, last + 1);
@@ -45,11 +34,6 @@ export function folded(text: string, table: FoldTable): string {
 
 /** So many arguments every engine takes. */
 const longestPiece = 4096;
-
-const compatibilityBlocks = [
-  [0x2e80, 0x2fdf], // radicals, as PDF text layers hold them
-  [0xf900, 0xfaff],
-] as const;
 
 const ignorableRanges = [
   [0x00, 0x20],

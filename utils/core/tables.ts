@@ -75,9 +75,8 @@ export const tierShift = 3;
 export const none = 0xffff;
 export const anchorShift = 10;
 
-/** Names, in file order, of the numeric arrays: one list for writing and reading. Instead of `starts`, lengths are written, which take half the room. */
+/** Names, in file order, of the numeric arrays: one list for writing and reading. `pairs` are read from the patterns, and instead of `starts` lengths are written, which take half the room. */
 const arrays = [
-  ['pairs', Uint32Array],
   ['anchors', Uint32Array],
   ['units', Uint16Array],
   ['starts', Uint16Array],
@@ -116,7 +115,19 @@ export function decodeTables(bytes: Uint8Array<ArrayBuffer>): Tables {
     at += length * ArrayType.BYTES_PER_ELEMENT;
   });
   const head = unpacked(JSON.parse(new TextDecoder().decode(bytes.subarray(at))));
-  return { head, ...views, starts: startsOf(views.starts as Uint16Array) } as Tables;
+  const tables = { head, ...views, starts: startsOf(views.starts as Uint16Array) } as Tables;
+  return { ...tables, pairs: pairsOf(tables) };
+}
+
+/** Each pair stands where its first anchor says. */
+function pairsOf({ units, starts, anchors, pairStarts }: Tables): Uint32Array {
+  const pairs = new Uint32Array(pairStarts.length - 1);
+  for (let i = 0; i < pairs.length; i++) {
+    const anchor = anchors[pairStarts[i]!]!;
+    const at = starts[anchor >>> anchorShift]! + (anchor & ((1 << anchorShift) - 1));
+    pairs[i] = (units[at]! << 16) | units[at + 1]!;
+  }
+  return pairs;
 }
 
 function startsOf(lengths: Uint16Array): Uint32Array {

@@ -4,7 +4,7 @@ import taiwan from 'opencc-js/dict/TWVariants';
 
 /**
  * The pairs `core/fold` builds its table from: each Traditional character with its Simplified one, after OpenCC,
- * and regional variants (裡/裏, 著/着) with the same. Characters outside the BMP, or that change length, are left as they are.
+ * regional variants (裡/裏, 著/着) with the same, and characters that Unicode has twice. Characters outside the BMP, or that change length, are left as they are.
  */
 export function foldPairs(): string {
   const simplified = new Map(readPairs(traditional).filter(([from, to]) => from.length === 1 && to.length === 1));
@@ -15,11 +15,24 @@ export function foldPairs(): string {
       if (target !== variant) simplified.set(variant, target);
     }
   for (const [from, to] of ownPairs) simplified.set(from, to);
+  for (const [twin, character] of twins()) simplified.set(twin, simplified.get(character) ?? character);
   return [...simplified].flat().join('');
 }
 
 /** Characters that OpenCC keeps because Simplified knows them in other words (瞭望, 狼藉); in formulas they are always these. */
 const ownPairs = ['瞭了', '藉借', '覆复', '祇只', '妳你'].map(pair => [pair.charAt(0), pair.charAt(1)] as const);
+
+/** Radicals, as PDF text layers hold them, and compatibility ideographs, each with the character it is the same as. */
+function twins(): [string, string][] {
+  return [
+    [0x2e80, 0x2fdf],
+    [0xf900, 0xfaff],
+  ].flatMap(([first = 0, last = 0]) =>
+    Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i))
+      .map((twin): [string, string] => [twin, twin.normalize('NFKC')])
+      .filter(([twin, character]) => character.length === 1 && character !== twin),
+  );
+}
 
 /** OpenCC's dictionaries: `萬 万|與 与`. */
 export function readPairs(dictionary: string): [string, string][] {
