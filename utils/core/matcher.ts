@@ -1,6 +1,7 @@
 import type { FoldTable } from './fold.ts';
 import { closed, createPairIndex, nextPair } from './pair-index.ts';
 import { bar, close, gapLength, isLiteral, open, optionalComma } from './pattern.ts';
+import { closing, closings, comma, isBreak, lineBreak, opening, punctuation, semicolon, sentenceEnd } from './punctuation.ts';
 import type { Span } from './span.ts';
 import { anchorShift, type Tables } from './tables.ts';
 
@@ -234,24 +235,8 @@ function endsLine(text: string, at: number): boolean {
   return isBreak(code) && !(code === 0x0d && text.charCodeAt(at + 1) === 0x0a);
 }
 
-const closings = ')）]］】〕';
-/** What a unit is to the matcher, besides what it is compared as. */
-const kinds = new Uint8Array(0x10000);
-const [opening, closing, comma, lineBreak, sentenceEnd] = [1, 2, 4, 8, 16];
-mark('(（[［【〔', opening);
-mark(closings, closing);
-mark('、，,﹑､', comma);
-mark('\n\r\u2028\u2029', lineBreak | sentenceEnd);
-mark('。！？；!?;｡', sentenceEnd);
-
-function mark(characters: string, kind: number): void {
-  for (const character of characters) kinds[character.charCodeAt(0)]! |= kind;
-}
-
-const isOpening = (code: number) => (kinds[code]! & opening) !== 0;
-const isClosing = (code: number) => (kinds[code]! & closing) !== 0;
-const isComma = (code: number) => (kinds[code]! & comma) !== 0;
-/** Ends a line. */
-export const isBreak = (code: number) => (kinds[code]! & lineBreak) !== 0;
-/** Ends a sentence, or the line. */
-const isSentenceEnd = (code: number) => (kinds[code]! & sentenceEnd) !== 0;
+const isOpening = (code: number) => (punctuation[code]! & opening) !== 0;
+const isClosing = (code: number) => (punctuation[code]! & closing) !== 0;
+const isComma = (code: number) => (punctuation[code]! & comma) !== 0;
+/** Ends a sentence or a part of it, or the line. */
+const isSentenceEnd = (code: number) => (punctuation[code]! & (sentenceEnd | semicolon | lineBreak)) !== 0;

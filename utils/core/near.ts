@@ -1,5 +1,5 @@
 import { type FoldTable, folded } from './fold.ts';
-import { isBreak } from './matcher.ts';
+import { isBreak } from './punctuation.ts';
 import type { Span } from './span.ts';
 
 /** Does one of the words of a condition (`60 中国 我国`) stand in the paragraph of the span, within so many characters of it? */

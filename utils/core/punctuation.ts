@@ -1,6 +1,6 @@
 import type { Span } from './span.ts';
 
-/** What a mark does in a text, as bits of `punctuationAt`. */
+/** What a mark does in a text, as bits of `punctuation`. */
 export const sentenceEnd = 1;
 /** May stand behind the mark that ends a sentence, and belongs to it. */
 export const afterSentence = 2;
@@ -8,26 +8,43 @@ export const afterSentence = 2;
 export const clauseEdge = 4;
 export const quotationMark = 8;
 export const lineBreak = 16;
+/** Brackets that an insertion stands in, 加強(AI)能力建設. */
+export const opening = 32;
+export const closing = 64;
+/** What may stand for 、. */
+export const comma = 128;
+export const semicolon = 256;
 
-const kinds = new Uint8Array(0x10000);
+/** Ends of brackets. */
+export const closings = ')）]］】〕';
+
+/** By UTF-16 unit, what the mark does; 0 for what is no mark. */
+export const punctuation = new Uint16Array(0x10000);
 mark('。！？!?｡', sentenceEnd);
 mark('”’」』）)。！？!?', afterSentence);
 mark('，。！？；：,;:、（(“”‘’「」『』"', clauseEdge);
 mark('"“”‘’「」『』﹁﹂﹃﹄〝〞《》〈〉', quotationMark);
 mark('\n\r\u2028\u2029', lineBreak);
+mark('(（[［【〔', opening);
+mark(closings, closing);
+mark('、，,﹑､', comma);
+mark('；;', semicolon);
 
 function mark(characters: string, kind: number): void {
-  for (const character of characters) kinds[character.charCodeAt(0)]! |= kind;
+  for (const character of characters) punctuation[character.charCodeAt(0)]! |= kind;
 }
 
-/** What the unit at a place of a text is; 0 for what is no mark. */
+/** Ends a line. */
+export const isBreak = (unit: number) => (punctuation[unit]! & lineBreak) !== 0;
+
+/** What the unit at a place of a text is. */
 export function punctuationAt(text: string, at: number): number {
-  return kinds[text.charCodeAt(at)]!;
+  return punctuation[text.charCodeAt(at)]!;
 }
 
 /** The line that a place of a text stands in. */
 export function lineAround(text: string, at: number): Span {
-  const kindOf = kinds;
+  const kindOf = punctuation;
   let start = at;
   while (start > 0 && !(kindOf[text.charCodeAt(start - 1)]! & lineBreak)) start--;
   let end = at;
@@ -43,7 +60,7 @@ export interface Marks {
 
 /** Both in one run through the text, which calls nothing: before it is compiled, every call would cost as much as the rest. */
 export function marksIn(text: string, { start, end }: Span): Marks {
-  const kindOf = kinds;
+  const kindOf = punctuation;
   const sentenceEnds: number[] = [];
   const quotationMarks: number[] = [];
   for (let i = start; i < end; i++) {
