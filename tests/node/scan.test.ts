@@ -1,11 +1,16 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tifa-scan-'));
 const cli = path.join(import.meta.dirname, '../../utils/node/scan.ts');
+// Compiled once for all cases.
+process.env.XDG_CACHE_HOME = path.join(folder, 'cache');
 
 function file(name: string, content: string | Uint8Array): string {
   const at = path.join(folder, name);
@@ -95,6 +100,23 @@ describe('the command line', () => {
     const pipe = 'set -o pipefail; "$0" "$1" "$2" | head -1';
     const { stdout, stderr, status } = spawnSync('bash', ['-c', pipe, process.execPath, cli, many], { encoding: 'utf8' });
     expect([stdout.split('\n').length, stderr, status]).toEqual([2, '', 0]);
+  });
+
+  test('takes no more than it can write where its reader waits', async () => {
+    const child = spawn(process.execPath, [cli, '-'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const block = '{"text":"人类命运共同体"}\n'.repeat(1000);
+    const isTaken = () => Promise.race([once(child.stdin, 'drain').then(() => true), pause(3000, false)]);
+    let sent = 0;
+    const send = () => {
+      sent++;
+      return child.stdin.write(block);
+    };
+    do while (send());
+    while (await isTaken());
+    // What sockets and streams hold between us: some hundred kilobytes of lines and of answers, which are ten times as long.
+    expect(sent * block.length).toBeLessThan(1_000_000);
+    child.stdin.end();
+    expect((await text(child.stdout)).split('\n')).toHaveLength(sent * 1000 + 1);
   });
 
   test('tiers are cumulative; lexicons are chosen by id', () => {

@@ -48,9 +48,9 @@ export function readCues(folder = lexiconFolder): unknown {
   return readJson(path.join(folder, 'cues.json'));
 }
 
-/** The tables of the lexicons given, all curated ones by default. Takes about a second: the dictionary is read whole. */
-export function compileCurated(lexicons: readonly Lexicon[] = readLexicons()): CompiledTables {
-  return compile({ lexicons, vocabulary: readVocabulary(), words: readWordList(), cues: readCues() });
+/** The tables of the lexicons given, all curated ones by default, with the folder's vocabulary and cues. Takes seconds: the dictionary is read whole. */
+export function compileCurated(lexicons: readonly Lexicon[] = readLexicons(), folder = lexiconFolder): CompiledTables {
+  return compile({ lexicons, vocabulary: readVocabulary(folder), words: readWordList(), cues: readCues(folder) });
 }
 
 /** The dictionary of jieba, which its Node package ships as text. */

@@ -5,9 +5,15 @@ import type { Readable } from 'node:stream';
 import type { TextKind } from '../report/readable-text.ts';
 
 /** One text to scan, or a sentence about one that cannot be read. */
-export type Document =
-  | { readonly file: string; readonly id?: string; readonly text: string; readonly kind: TextKind }
-  | { readonly file: string; readonly problem: string };
+export type Document = ReadDocument | { readonly file: string; readonly problem: string };
+
+export interface ReadDocument {
+  readonly file: string;
+  /** Of a line of JSON Lines. */
+  readonly id?: string;
+  readonly text: string;
+  readonly kind: TextKind;
+}
 
 export interface Fields {
   readonly textField: string;
@@ -23,16 +29,17 @@ const kinds: Readonly<Record<string, TextKind>> = {
 };
 
 /**
- * The documents of a file: one, or one a line where it is JSON Lines. `-` is standard input: JSON Lines where the first line that is not blank is a JSON object, else text.
+ * The documents of a file: one, or one a line where it is JSON Lines; as many at a time as were read at once, for corpora have millions.
+ * `-` is standard input: JSON Lines where the first line that is not blank is a JSON object, else text.
  * What cannot be read becomes a problem; the documents before and after it are still given.
  */
-export async function* documentsOf(file: string, fields: Fields, stdin: Readable = process.stdin): AsyncGenerator<Document> {
+export async function* documentsOf(file: string, fields: Fields, stdin: Readable = process.stdin): AsyncGenerator<readonly Document[]> {
   try {
     if (file === '-') yield* fromStdin(stdin, fields);
     else if (/\.(jsonl|ndjson)$/i.test(file)) yield* jsonLines(file, createReadStream(file), fields);
-    else yield wholeDocument(file, await readFile(file));
+    else yield [wholeDocument(file, await readFile(file))];
   } catch (error) {
-    yield { file, problem: sentence(error) };
+    yield [{ file, problem: sentence(error) }];
   }
 }
 
@@ -46,49 +53,58 @@ function wholeDocument(file: string, bytes: Uint8Array): Document {
   return { file, text: kind === 'html' ? decodePage(bytes) : decode(bytes), kind };
 }
 
-async function* fromStdin(stdin: Readable, fields: Fields): AsyncGenerator<Document> {
+async function* fromStdin(stdin: Readable, fields: Fields): AsyncGenerator<Document[]> {
   const text: Buffer[] = [];
   let isRecords: boolean | undefined;
   let number = 0;
-  for await (const line of linesOf(stdin)) {
-    number++;
-    if (!isBlank(line)) isRecords ??= isJsonObject(line);
-    if (isRecords) yield* documentsOfLine('-', line, number, fields);
-    else text.push(line);
+  for await (const lines of linesOf(stdin)) {
+    const first = isRecords === undefined ? lines.find(line => !isBlank(line.toString())) : undefined;
+    if (first) isRecords = isJsonObject(first);
+    if (isRecords) yield documentsOfLines('-', lines, number, fields);
+    else for (const line of lines) text.push(line);
+    number += lines.length;
   }
-  if (!isRecords) yield { file: '-', text: decode(Buffer.concat(text)), kind: 'plain' };
+  if (!isRecords) yield [{ file: '-', text: decode(Buffer.concat(text)), kind: 'plain' }];
 }
 
-async function* jsonLines(file: string, stream: Readable, fields: Fields): AsyncGenerator<Document> {
+async function* jsonLines(file: string, stream: Readable, fields: Fields): AsyncGenerator<Document[]> {
   let number = 0;
-  for await (const line of linesOf(stream)) yield* documentsOfLine(file, line, ++number, fields);
+  for await (const lines of linesOf(stream)) {
+    yield documentsOfLines(file, lines, number, fields);
+    number += lines.length;
+  }
 }
 
-/** Lines with their ends. Only LF ends one: JSON may hold U+2028 as it is, at which `node:readline` would cut. */
-async function* linesOf(stream: Readable): AsyncGenerator<Buffer> {
+/** Lines with their ends, those of a chunk together. Only LF ends one: JSON may hold U+2028 as it is, at which `node:readline` would cut. */
+async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer[]> {
   let begun: Buffer[] = [];
   for await (const chunk of stream) {
-    const bytes = Buffer.from(chunk);
+    const lines: Buffer[] = [];
     let start = 0;
-    for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, start)) {
-      yield Buffer.concat([...begun, bytes.subarray(start, end + 1)]);
+    for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, start)) {
+      const line = chunk.subarray(start, end + 1);
+      lines.push(begun.length ? Buffer.concat([...begun, line]) : line);
       begun = [];
       start = end + 1;
     }
-    begun.push(bytes.subarray(start));
+    if (start < chunk.length) begun.push(chunk.subarray(start));
+    if (lines.length) yield lines;
   }
-  yield Buffer.concat(begun);
+  if (begun.length) yield [Buffer.concat(begun)];
 }
 
-function isBlank(line: Buffer): boolean {
-  return line.toString().trim() === '';
+/** None for blank lines. `before` is how many lines came before these. */
+function documentsOfLines(file: string, lines: readonly Buffer[], before: number, fields: Fields): Document[] {
+  return lines.flatMap((line, index) => {
+    const number = before + index + 1;
+    const text = decodedAs(utf8, line);
+    if (text === undefined) return { file, problem: `line ${number} ${notUtf8}` };
+    return isBlank(text) ? [] : documentOf(file, text, number, fields);
+  });
 }
 
-/** None for a blank line. */
-function documentsOfLine(file: string, line: Buffer, number: number, fields: Fields): Document[] {
-  if (isBlank(line)) return [];
-  const text = decodedAs('utf-8', line);
-  return [text === undefined ? { file, problem: `line ${number} ${notUtf8}` } : documentOf(file, text, number, fields)];
+function isBlank(line: string): boolean {
+  return !/\S/.test(line);
 }
 
 function documentOf(file: string, line: string, number: number, { textField, idField }: Fields): Document {
@@ -123,11 +139,12 @@ function parsed(json: string): unknown {
   }
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 const notUtf8 = 'is not UTF-8 text; convert it first, for instance with iconv -f GB18030 -t UTF-8';
 
 /** UTF-8, with or without a byte order mark. The mark is kept out of the text, as editors and browsers do. */
 function decode(bytes: Uint8Array): string {
-  const text = decodedAs('utf-8', bytes);
+  const text = decodedAs(utf8, bytes);
   if (text === undefined) throw new Error(notUtf8);
   return text;
 }
@@ -139,7 +156,7 @@ function decode(bytes: Uint8Array): string {
 function decodePage(bytes: Uint8Array): string {
   const begin = Buffer.from(bytes.subarray(0, declarationReach)).toString('latin1');
   const declared = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*(gb2312|gbk|gb18030|big5)\b/i.exec(begin)?.[1];
-  const text = decodedAs('utf-8', bytes) ?? (declared && decodedAs(declared, bytes));
+  const text = decodedAs(utf8, bytes) ?? (declared && decodedAs(new TextDecoder(declared, { fatal: true }), bytes));
   return text ?? decode(bytes);
 }
 
@@ -147,9 +164,9 @@ function decodePage(bytes: Uint8Array): string {
 const declarationReach = 4096;
 
 /** Nothing where the bytes are not in this encoding: no replacement characters. */
-function decodedAs(encoding: string, bytes: Uint8Array): string | undefined {
+function decodedAs(decoder: TextDecoder, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     return undefined;
   }
