@@ -1,6 +1,6 @@
 import { type Difference, differences } from '../core/difference.ts';
 import { foldTable } from '../core/fold.ts';
-import { type Allows, createScanner } from '../core/scanner.ts';
+import { type Allows, createScanner, type Hit } from '../core/scanner.ts';
 import { countHan } from '../core/span.ts';
 import type { Speaker } from '../core/speaker.ts';
 import type { CompiledTables } from '../core/tables.ts';
@@ -34,12 +34,16 @@ export interface TextReport {
   readonly hits: readonly HitRecord[];
 }
 
+/** Wordings whose differences are kept: some megabytes. */
+const mostKnown = 10_000;
+
 export type Reporter = (text: string, kind: TextKind) => TextReport;
 
 /** Text → its hits with all that is written out about them. */
 export function createReporter(tables: CompiledTables, allows: Allows): Reporter {
   const fold = foldTable(tables.head.fold);
   const scan = createScanner(tables, fold);
+  const known = new Map<string, readonly Difference[]>();
   return (text, kind) => {
     const readable = readableText(text, kind);
     const hits = scan(readable, allows).map(hit => {
@@ -51,7 +55,7 @@ export function createReporter(tables: CompiledTables, allows: Allows): Reporter
         entry: hit.entry.id,
         lexicon: tables.head.lexicons[hit.entry.lexicon]?.id ?? '',
         form: forms[tables.forms[hit.pattern] ?? 0] ?? '',
-        differences: differences(readable, hit, label, tables, fold),
+        differences: differencesOf(readable, hit, label),
         voice: hit.speech.voice,
         ...(hit.speech.speaker && { speaker: { ...hit.speech.speaker, text: wordsOf(readable, hit.speech.speaker) } }),
         reason: reasonOf(readable, hit.speech),
@@ -59,4 +63,13 @@ export function createReporter(tables: CompiledTables, allows: Allows): Reporter
     });
     return { units: text.length, han: countHan(readable), hits };
   };
+
+  /** Nothing but the wording and the pattern goes into them, and news says the same things again and again. */
+  function differencesOf(readable: string, hit: Hit, label: string): readonly Difference[] {
+    const key = `${hit.pattern} ${readable.slice(hit.start, hit.end)}`;
+    const found = known.get(key) ?? differences(readable, hit, label, tables, fold);
+    if (known.size >= mostKnown) known.clear();
+    known.set(key, found);
+    return found;
+  }
 }
