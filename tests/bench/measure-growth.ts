@@ -11,8 +11,7 @@ import { createSampleText } from './sample-text.ts';
 import { phraseLexicon } from './wordings.ts';
 
 const textLengths = [1e4, 1e5, 1e6, 1e7];
-/** `createPairIndex` has room for 16,384 pairs, and does not end where there are more: 50,000 phrases have 39,000. */
-const patternCounts = [100, 1_000, 10_000];
+const patternCounts = [100, 1_000, 10_000, 50_000];
 const nodeCounts = [1e2, 1e3, 1e4, 1e5];
 /** Formulas woven into 10,000 characters of a million, for none to 100,000 hits. */
 const densities = [0, 10, 100, 1_000];

@@ -24,13 +24,14 @@ export function nextPair(text: string, at: number, previous: number, unitOf: Uin
 /** Finds pairs. Most text is told by `bits` alone that it holds none. */
 export function createPairIndex(pairs: Uint32Array) {
   const bits = new Int32Array(bitWords);
-  const slots = new Uint16Array(slotCount);
+  const last = slotsFor(pairs.length) - 1;
+  const slots = new Uint32Array(last + 1);
   pairs.forEach((pair, index) => {
     const hash = hashOf(pair >>> 16, pair & 0xffff);
     setBit(hash);
     setBit(hashOf(closed, pair & 0xffff));
-    let slot = hash & (slotCount - 1);
-    while (slots[slot]) slot = (slot + 1) & (slotCount - 1);
+    let slot = hash & last;
+    while (slots[slot]) slot = (slot + 1) & last;
     slots[slot] = index + 1;
   });
   function setBit(hash: number): void {
@@ -41,7 +42,7 @@ export function createPairIndex(pairs: Uint32Array) {
     /** Index of a pair in the tables, or -1. */
     indexOf(first: number, second: number): number {
       const pair = ((first << 16) | second) >>> 0;
-      for (let slot = hashOf(first, second) & (slotCount - 1); slots[slot]; slot = (slot + 1) & (slotCount - 1))
+      for (let slot = hashOf(first, second) & last; slots[slot]; slot = (slot + 1) & last)
         if (pairs[slots[slot]! - 1] === pair) return slots[slot]! - 1;
       return -1;
     },
@@ -50,9 +51,12 @@ export function createPairIndex(pairs: Uint32Array) {
 
 /** 512 Kbit: about one in a hundred is set. Fewer bits would be nearer to the processor, but wrong more often: half as many take longer, and twice as many. */
 const bitWords = 1 << 14;
-/** Several times as many as pairs. */
-const slotCount = 1 << 14;
 const hashFactor = 0x9e5;
+
+/** Twice to four times as many as pairs, a power of two: a full index would be searched for ever. */
+function slotsFor(pairs: number): number {
+  return 1 << (33 - Math.clz32(pairs));
+}
 
 /** A closing bracket, while the text is run through: behind one a pair may begin before the insertion it ends. Private use, as in `Pattern`. */
 export const closed = 0xe200;

@@ -13,7 +13,7 @@ export interface Tables {
   readonly conditions: Uint16Array;
   /** The pairs of characters patterns are looked for by, one for each wording of a pattern: `first << 16 | second`, ascending, with where each pair's patterns begin in `anchors`. */
   readonly pairs: Uint32Array;
-  readonly pairStarts: Uint16Array;
+  readonly pairStarts: Uint32Array;
   /** `pattern << anchorShift | offset of the pair in the pattern`. */
   readonly anchors: Uint32Array;
   /** The dictionary of the boundary step: all words in a row, short ones first, those of one length in order; and what each costs (`wordCost`). */
@@ -75,7 +75,7 @@ export const tierShift = 3;
 export const none = 0xffff;
 export const anchorShift = 10;
 
-/** Names, in file order, of the numeric arrays: one list for writing and reading. `pairs` are read from the patterns, and instead of `starts` lengths are written, which take half the room. */
+/** Names, in file order, of the numeric arrays: one list for writing and reading. `pairs` are read from the patterns, and instead of starts lengths are written, which take half the room. */
 const arrays = [
   ['anchors', Uint32Array],
   ['units', Uint16Array],
@@ -92,8 +92,7 @@ const arrays = [
 /** One block of bytes: the lengths of all parts, the numbers (widest first, so that each stays aligned), then the head as JSON, without what names repeat. */
 export function encodeTables(tables: Tables): Uint8Array {
   const head = new TextEncoder().encode(JSON.stringify(packed(tables.head)));
-  const lengthsOfPatterns = Uint16Array.from(tables.starts.subarray(1), (end, i) => end - tables.starts[i]!);
-  const parts = arrays.map(([name]) => (name === 'starts' ? lengthsOfPatterns : tables[name]));
+  const parts = arrays.map(([name]) => (name === 'starts' || name === 'pairStarts' ? lengthsOf(tables[name]) : tables[name]));
   const lengths = new Uint32Array([...parts.map(part => part.length), head.length]);
   const bytes = new Uint8Array(lengths.byteLength + parts.reduce((sum, part) => sum + part.byteLength, 0) + head.length);
   let at = 0;
@@ -104,7 +103,7 @@ export function encodeTables(tables: Tables): Uint8Array {
   return bytes;
 }
 
-/** Reads what `encodeTables` wrote; the arrays but `starts` are views into `bytes`, which must begin its buffer. */
+/** Reads what `encodeTables` wrote; most arrays are views into `bytes`, which must begin its buffer. */
 export function decodeTables(bytes: Uint8Array<ArrayBuffer>): Tables {
   const lengths = new Uint32Array(bytes.buffer, 0, arrays.length + 1);
   let at = lengths.byteLength;
@@ -115,7 +114,8 @@ export function decodeTables(bytes: Uint8Array<ArrayBuffer>): Tables {
     at += length * ArrayType.BYTES_PER_ELEMENT;
   });
   const head = unpacked(JSON.parse(new TextDecoder().decode(bytes.subarray(at))));
-  const tables = { head, ...views, starts: startsOf(views.starts as Uint16Array) } as Tables;
+  const starts = startsOf(views.starts as Uint16Array);
+  const tables = { head, ...views, starts, pairStarts: startsOf(views.pairStarts as Uint16Array) } as Tables;
   return { ...tables, pairs: pairsOf(tables) };
 }
 
@@ -128,6 +128,10 @@ function pairsOf({ units, starts, anchors, pairStarts }: Tables): Uint32Array {
     pairs[i] = (units[at]! << 16) | units[at + 1]!;
   }
   return pairs;
+}
+
+function lengthsOf(starts: Uint32Array): Uint16Array {
+  return Uint16Array.from(starts.subarray(1), (end, i) => end - starts[i]!);
 }
 
 function startsOf(lengths: Uint16Array): Uint32Array {

@@ -187,7 +187,7 @@ function tablesOf(rows: readonly Row[], { entries, conditions, lexicons, fold, w
     bits: Uint8Array.from(rows, row => row.bits),
     conditions: Uint16Array.from(rows, row => row.condition),
     pairs: Uint32Array.from(firsts, index => anchors[index]!.pair),
-    pairStarts: Uint16Array.from([...firsts, anchors.length]),
+    pairStarts: Uint32Array.from([...firsts, anchors.length]),
     anchors: Uint32Array.from(anchors, ({ index, offset }) => ((index << anchorShift) | offset) >>> 0),
     wordUnits: unitsOf(dictionary.flat().join('')),
     wordCosts: Uint16Array.from(dictionary.flat(), word => wordCost(words.frequencies.get(word)!, words.total)),
