@@ -46,8 +46,9 @@ export function createFrame({ scan: firstScan, tables, fold, host, onChange, sig
   let lastShown: PageHit | undefined;
   /** Number of the latest wish for a tooltip: answers to earlier ones come too late. */
   let latest = 0;
-  const pageHits = new PageHits(element => {
-    highlighter.update(element);
+  const pageHits = new PageHits((element, heir) => {
+    if (heir) highlighter.move(element, heir);
+    else highlighter.update(element);
     tellSoon();
     // The text it spoke of has gone from under it.
     if (tooltip.shown?.element === element && !pageHits.has(tooltip.shown)) tooltip.hide();

@@ -22,12 +22,14 @@ export function highlightName(lexicon: number, voice: Voice): string {
 export interface Highlighter {
   /** Paints the hits of an element anew, if it is near the viewport. */
   update(element: Element): void;
+  /** Goes on with another element, which has just taken the place of one, before a frame is made that shows neither painted. */
+  move(element: Element, heir: Element): void;
 }
 
 /** Paints the hits near the viewport as CSS highlights, once a frame. The page's nodes stay as they are. */
 export function createHighlighter(pageHits: PageHits, signal: AbortSignal): Highlighter {
   /** Names we have registered. Our own list: Firefox lets no content script enumerate the registry. */
-  let highlights: ReadonlySet<string> = new Set();
+  const highlights = new Map<string, Highlight>();
   let painted: readonly Painted[] = [];
   const near = new Set<Element>();
   const observed = new Set<Element>();
@@ -48,7 +50,7 @@ export function createHighlighter(pageHits: PageHits, signal: AbortSignal): High
   signal.addEventListener('abort', () => {
     viewport.disconnect();
     cancelAnimationFrame(frame);
-    for (const name of highlights) CSS.highlights.delete(name);
+    for (const name of highlights.keys()) CSS.highlights.delete(name);
   });
 
   return {
@@ -63,6 +65,13 @@ export function createHighlighter(pageHits: PageHits, signal: AbortSignal): High
       }
       if (near.has(element) || !hasHits) requestPaint();
     },
+    move(element, heir) {
+      if (observed.delete(element)) viewport.unobserve(element);
+      // Where the viewport is will be asked when the heir is read.
+      if (!near.delete(element)) return;
+      near.add(heir);
+      repaint(element, heir);
+    },
   };
 
   function requestPaint(): void {
@@ -73,36 +82,66 @@ export function createHighlighter(pageHits: PageHits, signal: AbortSignal): High
   }
 
   function paint(): void {
-    const all = [...near].flatMap(element => pageHits.of(element).flatMap(paintable));
+    const all = [...near].flatMap(piecesIn);
     const wanted = all.length > mostRanges ? nearest(all).slice(0, mostRanges) : all;
     if (isSame(wanted, painted)) return;
-    painted = wanted;
-    const names = Map.groupBy(wanted, ({ name }) => name);
-    for (const name of highlights) if (!names.has(name)) CSS.highlights.delete(name);
-    for (const [name, pieces] of names) CSS.highlights.set(name, new Highlight(...pieces.map(rangeOf)));
-    highlights = new Set(names.keys());
+    painted = wanted.map(withRange);
+    const names = Map.groupBy(painted, ({ name }) => name);
+    for (const name of highlights.keys()) if (!names.has(name)) unregister(name);
+    for (const [name, pieces] of names) register(name, new Highlight(...pieces.map(({ range }) => range)));
+  }
+
+  /** Only what was painted in the one element: this is done for every frame of a stream. */
+  function repaint(element: Element, heir: Element): void {
+    const gone = painted.filter(piece => piece.element === element);
+    for (const { name, range } of gone) highlights.get(name)?.delete(range);
+    const fresh = piecesIn(heir).slice(0, gone.length).map(withRange);
+    for (const { name, range } of fresh) highlights.get(name)?.add(range);
+    painted = [...painted.filter(piece => piece.element !== element), ...fresh];
+  }
+
+  function piecesIn(element: Element): Piece[] {
+    return pageHits.of(element).flatMap(block => paintable(element, block));
+  }
+
+  function register(name: string, highlight: Highlight): void {
+    CSS.highlights.set(name, highlight);
+    highlights.set(name, highlight);
+  }
+
+  function unregister(name: string): void {
+    CSS.highlights.delete(name);
+    highlights.delete(name);
   }
 }
 
 /** A stretch of a text node to be painted, as numbers. */
-interface Painted {
+interface Piece {
+  /** Whose own text it is. */
+  readonly element: Element;
   readonly name: string;
   readonly node: Text;
   readonly start: number;
   readonly end: number;
 }
 
-function paintable({ block, hits }: BlockHits): Painted[] {
+interface Painted extends Piece {
+  readonly range: StaticRange;
+}
+
+function paintable(element: Element, { block, hits }: BlockHits): Piece[] {
   return inView(block, hits).flatMap(hit => {
     const name = highlightName(hit.entry.lexicon, hit.speech.voice);
-    return piecesOf(block, hit).flatMap(piece => (piece.node.isConnected && piece.end <= piece.node.length ? [{ name, ...piece }] : []));
+    return piecesOf(block, hit)
+      .filter(({ node, end }) => node.isConnected && end <= node.length)
+      .map(piece => ({ element, name, ...piece }));
   });
 }
 
 /** Those closest to the middle of the view first. */
-function nearest(pieces: readonly Painted[]): Painted[] {
+function nearest(pieces: readonly Piece[]): Piece[] {
   const range = document.createRange();
-  const distance = ({ node, start, end }: Painted) => {
+  const distance = ({ node, start, end }: Piece) => {
     range.setStart(node, start);
     range.setEnd(node, end);
     const { top, left } = range.getBoundingClientRect();
@@ -114,11 +153,12 @@ function nearest(pieces: readonly Painted[]): Painted[] {
     .map(({ piece }) => piece);
 }
 
-function rangeOf({ node, start, end }: Painted): StaticRange {
-  return new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
+function withRange(piece: Piece): Painted {
+  const { node, start, end } = piece;
+  return { ...piece, range: new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }) };
 }
 
-function isSame(a: readonly Painted[], b: readonly Painted[]): boolean {
+function isSame(a: readonly Piece[], b: readonly Piece[]): boolean {
   return (
     a.length === b.length &&
     a.every((one, i) => one.node === b[i]?.node && one.start === b[i]?.start && one.end === b[i]?.end && one.name === b[i]?.name)

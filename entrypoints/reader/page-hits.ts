@@ -1,6 +1,6 @@
 import type { Hit, Scanner } from '../../utils/core/scanner.ts';
 import { countHan, firstEndingAfter } from '../../utils/core/span.ts';
-import { type Scanned, scanTail } from './tail-scan.ts';
+import { commonStart, type Scanned, scanTail } from './tail-scan.ts';
 import type { TextBlock } from './text-blocks.ts';
 
 /** So many blocks that were taken out of the page are remembered: what a page renders anew is the same but for its end. */
@@ -15,6 +15,8 @@ export interface BlockHits {
   readonly block: TextBlock;
   readonly hits: readonly Hit[];
   readonly han: number;
+  /** The text that the hits were found in: not the block's own as long as that is only taken for the same, grown. */
+  readonly scanned: string;
 }
 
 /** One hit in its place. */
@@ -24,15 +26,17 @@ export interface PageHit {
   readonly hit: Hit;
 }
 
+/** Is told of every element whose hits were replaced or dropped, and of the one that took them over, if any did. */
+export type OnChange = (element: Element, heir?: Element) => void;
+
 /** The hits of a frame, in the one place where they live: by the element whose own text they stand in. */
 export class PageHits {
   readonly #elements = new Map<Element, readonly BlockHits[]>();
   /** By their text, those that went last at the end. Without their nodes. */
   readonly #gone = new Map<string, Scanned & { readonly han: number }>();
-  readonly #onChange: (element: Element) => void;
+  readonly #onChange: OnChange;
 
-  /** @param onChange is told of every element whose hits were replaced or dropped */
-  constructor(onChange: (element: Element) => void) {
+  constructor(onChange: OnChange) {
     this.#onChange = onChange;
   }
 
@@ -47,10 +51,28 @@ export class PageHits {
 
   #blockHits(block: TextBlock, before: readonly BlockHits[], scan: Scanner): BlockHits {
     const { text } = block;
-    const same = before.find(old => old.block.text === text) ?? this.#gone.get(text);
-    if (same) return { block, hits: same.hits, han: same.han };
-    const earlier = before.map(({ block, hits }) => ({ text: block.text, hits })).find(old => isLike(text, old)) ?? this.#goneLike(text);
-    return { block, hits: earlier ? scanTail(text, earlier, scan) : scan(text), han: countHan(text) };
+    const same = before.find(old => old.scanned === text) ?? this.#gone.get(text);
+    if (same) return { block, hits: same.hits, han: same.han, scanned: text };
+    const earlier = before.map(({ scanned, hits }) => ({ text: scanned, hits })).find(old => isLike(text, old)) ?? this.#goneLike(text);
+    return { block, hits: earlier ? scanTail(text, earlier, scan) : scan(text), han: countHan(text), scanned: text };
+  }
+
+  /**
+   * Lets an element take the place of another that was taken out, as where a page renders a paragraph anew for each word that is written:
+   * its hits stay, as far as both texts are the same, until it is read. False where it cannot be told without a look at styles.
+   */
+  handOver(old: Element, fresh: Element): boolean {
+    const [before, ...others] = this.of(old);
+    const node = fresh.firstChild;
+    if (!before || others.length || !(node instanceof Text) || node.nextSibling || !isSameKind(old, fresh)) return false;
+    const text = node.data;
+    const common = commonStart(text, before.block.text);
+    if (common < Math.min(beginning, text.length, before.block.text.length)) return false;
+    const hits = before.hits.filter(({ end }) => end <= common);
+    this.#elements.delete(old);
+    this.#elements.set(fresh, [{ ...before, block: { text, parts: [{ node, start: 0 }] }, hits }]);
+    if (hasHits([before])) this.#onChange(old, fresh);
+    return true;
   }
 
   #goneLike(text: string): Scanned | undefined {
@@ -112,7 +134,7 @@ export class PageHits {
   #forget(element: Element): void {
     const blocks = this.of(element);
     this.#elements.delete(element);
-    for (const { block, hits, han } of blocks) this.#remember({ text: block.text, hits, han });
+    for (const { scanned, hits, han } of blocks) this.#remember({ text: scanned, hits, han });
     if (hasHits(blocks)) this.#onChange(element);
   }
 
@@ -129,6 +151,10 @@ export class PageHits {
 /** Do both begin alike, so that one may be the other grown? */
 function isLike(text: string, earlier: Scanned): boolean {
   return text.startsWith(earlier.text.slice(0, beginning));
+}
+
+function isSameKind(a: Element, b: Element): boolean {
+  return a.tagName === b.tagName && a.getAttribute('class') === b.getAttribute('class');
 }
 
 function hasHits(blocks: readonly BlockHits[]): boolean {

@@ -36,21 +36,28 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
   const shells = new Set<Element>();
   const concealed = new Set<Element>();
   let changes: MutationRecord[] = [];
-  const writing = createWriting(records => {
-    for (const record of records) changes.push(record);
-    // A pause has gone by: another wait would cost more than the reading, which goes on in idle time where it is long.
-    if (!scheduled) work(0);
-  }, signal);
+  const writing = createWriting({
+    handOver: (old, fresh) => pageHits.handOver(old, fresh),
+    release(records, heirs) {
+      for (const record of records) changes.push(record);
+      for (const heir of heirs) rereadHeir(heir);
+      // Long enough was waited: another wait would cost more than the reading, which goes on in idle time where it is long.
+      if (!scheduled) work(0);
+    },
+    signal,
+  });
   let scheduled = 0;
   let looking: ReturnType<typeof setTimeout> | undefined;
-  const observer = new MutationObserver(records => {
+  // Apart from the other: it is called for every frame of a stream, and need not look at what it is given.
+  const texts = new MutationObserver(records => {
+    if (!writing.holdText(records)) change(records);
+  });
+  const tree = new MutationObserver(records => {
     // Pages that animate change styles all the time: that concerns us only while something waits to be seen.
     const relevant = concealed.size
       ? records
       : records.filter(({ attributeName }) => attributeName !== 'class' && attributeName !== 'style');
-    const due = writing.hold(relevant);
-    for (const record of due) changes.push(record);
-    if (due.length) schedule();
+    change(writing.hold(relevant));
   });
   // What is hidden now (a closed tab, a menu) is read when it is shown: the browser tells, without watching styles.
   const reveals = new IntersectionObserver(entries => {
@@ -63,7 +70,8 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
       }
   });
   signal.addEventListener('abort', () => {
-    observer.disconnect();
+    texts.disconnect();
+    tree.disconnect();
     reveals.disconnect();
     cancelIdleCallback(scheduled);
     clearTimeout(looking);
@@ -86,12 +94,13 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
   };
 
   function watch(root: Node): void {
-    observer.observe(root, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributeFilter: ['class', 'contenteditable', 'open', 'style'],
-    });
+    texts.observe(root, { subtree: true, characterData: true });
+    tree.observe(root, { subtree: true, childList: true, attributeFilter: ['class', 'contenteditable', 'open', 'style'] });
+  }
+
+  function change(records: readonly MutationRecord[]): void {
+    for (const record of records) changes.push(record);
+    if (records.length) schedule();
   }
 
   function enqueue(element: Element): void {
@@ -145,6 +154,12 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
   function reread(node: Node): void {
     const block = node.isConnected ? blockOf(node) : undefined;
     if (block && !isUnread(block)) queue.add(block);
+  }
+
+  /** What took the place of another element was taken for a block like it: now that is looked at. */
+  function rereadHeir(heir: Element): void {
+    reread(heir);
+    if (!queue.has(heir)) pageHits.read(heir, [], scan);
   }
 
   function rereadChanged(records: readonly MutationRecord[]): void {

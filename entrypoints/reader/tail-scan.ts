@@ -18,7 +18,8 @@ export function scanTail(text: string, earlier: Scanned, scan: Scanner): readonl
   return [...kept, ...scan(text.slice(from)).map(hit => movedBy(from, hit))];
 }
 
-function commonStart(a: string, b: string): number {
+/** How many UTF-16 units two texts have in common at their beginning. */
+export function commonStart(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length);
   if (a.startsWith(b)) return shorter;
   let at = 0;
