@@ -34,14 +34,15 @@ interface FrameInput {
   readonly signal: AbortSignal;
 }
 
-/** Milliseconds in which changes of the count are told once. */
-const tellingDelay = 400;
+/** Milliseconds in which changes of the count are told once: the first soon, and while they go on, as where an answer is written, more seldom. */
+const [firstTelling, nextTelling] = [400, 1_600];
 
 /** All parts of the reader in one frame, wired: page → hits → highlights, tooltip, count. */
 export function createFrame({ scan: firstScan, tables, fold, host, onChange, signal }: FrameInput): Frame {
   let scan = firstScan;
   let telling: ReturnType<typeof setTimeout> | undefined;
   let told = '';
+  let toldAt = Number.NEGATIVE_INFINITY;
   /** The hit last shown, where "next" goes on from. */
   let lastShown: PageHit | undefined;
   /** Number of the latest wish for a tooltip: answers to earlier ones come too late. */
@@ -83,12 +84,17 @@ export function createFrame({ scan: firstScan, tables, fold, host, onChange, sig
   };
 
   function tellSoon(): void {
-    telling ??= setTimeout(() => {
-      telling = undefined;
-      const now = JSON.stringify(summaryOf(pageHits, tables, reader.isReading));
-      if (now !== told) onChange();
-      told = now;
-    }, tellingDelay);
+    if (telling !== undefined) return;
+    telling = setTimeout(
+      () => {
+        telling = undefined;
+        toldAt = performance.now();
+        const now = JSON.stringify(summaryOf(pageHits, tables, reader.isReading));
+        if (now !== told) onChange();
+        told = now;
+      },
+      Math.max(firstTelling, toldAt + nextTelling - performance.now()),
+    );
   }
 
   function goTo(hit: PageHit): void {
