@@ -1,12 +1,13 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { asciiPlugin } from './utils/node/ascii-plugin.ts';
 import { lexiconAssets, lexiconsPlugin } from './utils/node/lexicons-plugin.ts';
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   publicDir: 'assets/public',
-  vite: () => ({ plugins: [preact(), lexiconsPlugin()], build: { target: 'es2023' } }),
+  vite: () => ({ plugins: [preact(), lexiconsPlugin(), asciiPlugin()], build: { target: 'es2023' } }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push(...lexiconAssets());

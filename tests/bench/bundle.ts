@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { build } from 'vite';
+import { asciiPlugin } from '../../utils/node/ascii-plugin.ts';
 
 /** A file of `in-page` with all it imports, as one plain script: what a page or a fresh context can run. */
 export async function bundle(file: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [asciiPlugin()],
     // The page's parts of the product ask which browser they were built for.
     define: { 'import.meta.env.FIREFOX': 'false' },
     build: {
