@@ -12,7 +12,7 @@ export default defineBackground(() => {
       if (tab?.id === undefined) return;
       const target = { tabId: tab.id, frameIds: [frameId] };
       await browser.scripting.insertCSS({ target, files: ['/assets/highlight.css'] });
-      await browser.scripting.executeScript({ target, files: ['/reader.js'] });
+      await browser.scripting.executeScript({ target, files: ['/tables.js', '/reader.js'] });
     },
     entryDetails: async (_sender, lexicon, entry) => (await entriesOf(lexicon))[entry],
     pageHost: async ({ tab }) => (tab?.url ? new URL(tab.url).hostname : ''),

@@ -1,4 +1,3 @@
-import tablesBase64 from 'virtual:tifa-tables';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask } from '../../utils/app/messages.ts';
@@ -12,8 +11,10 @@ import { createFrame, type Frame } from './frame.ts';
 
 /** The script that the background puts into frames that hold Han text. */
 export default defineUnlistedScript(async () => {
+  const { tifaTables: tablesBase64 } = globalThis;
+  globalThis.tifaTables = undefined;
   // Put in twice, the first one stays: two would paint over each other.
-  if (globalThis.tifaLens) return;
+  if (globalThis.tifaLens || !tablesBase64) return;
   let frame: Frame | undefined;
   let stop = new AbortController();
   let applied = '';

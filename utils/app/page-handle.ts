@@ -22,6 +22,8 @@ export interface FrameSummary {
 
 declare global {
   var tifaLens: PageHandle | undefined;
+  /** The compiled lexicons as base64, from `tables.js` to the reader that follows it. */
+  var tifaTables: string | undefined;
   /** Set by the sentinel: this frame is watched. */
   var tifaSentinel: boolean | undefined;
 }

@@ -1,7 +1,7 @@
 import type { FoldTable } from './fold.ts';
 import { closed, createPairIndex, nextPair } from './pair-index.ts';
 import { bar, close, gapLength, isLiteral, open, optionalComma } from './pattern.ts';
-import { closing, closings, comma, isBreak, lineBreak, opening, punctuation, semicolon, sentenceEnd } from './punctuation.ts';
+import { closing, closings, comma, isBreak, lineBreak, opening, punctuation, sentenceEnd } from './punctuation.ts';
 import type { Span } from './span.ts';
 import { anchorShift, type Tables } from './tables.ts';
 
@@ -238,5 +238,5 @@ function endsLine(text: string, at: number): boolean {
 const isOpening = (code: number) => (punctuation[code]! & opening) !== 0;
 const isClosing = (code: number) => (punctuation[code]! & closing) !== 0;
 const isComma = (code: number) => (punctuation[code]! & comma) !== 0;
-/** Ends a sentence or a part of it, or the line. */
-const isSentenceEnd = (code: number) => (punctuation[code]! & (sentenceEnd | semicolon | lineBreak)) !== 0;
+/** Ends a sentence, or a part of it with ; or ；, or the line. */
+const isSentenceEnd = (code: number) => (punctuation[code]! & (sentenceEnd | lineBreak)) !== 0 || code === 0x3b || code === 0xff1b;

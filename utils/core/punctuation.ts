@@ -13,13 +13,12 @@ export const opening = 32;
 export const closing = 64;
 /** What may stand for 、. */
 export const comma = 128;
-export const semicolon = 256;
 
 /** Ends of brackets. */
 export const closings = ')）]］】〕';
 
 /** By UTF-16 unit, what the mark does; 0 for what is no mark. */
-export const punctuation = new Uint16Array(0x10000);
+export const punctuation = new Uint8Array(0x10000);
 mark('。！？!?｡', sentenceEnd);
 mark('”’」』）)。！？!?', afterSentence);
 mark('，。！？；：,;:、（(“”‘’「」『』"', clauseEdge);
@@ -28,7 +27,6 @@ mark('\n\r\u2028\u2029', lineBreak);
 mark('(（[［【〔', opening);
 mark(closings, closing);
 mark('、，,﹑､', comma);
-mark('；;', semicolon);
 
 function mark(characters: string, kind: number): void {
   for (const character of characters) punctuation[character.charCodeAt(0)]! |= kind;
