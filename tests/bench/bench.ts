@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { replaceBetweenMarks } from '../../utils/node/marks.ts';
 import { type Chromium, openBenchChromium } from './chromium.ts';
@@ -35,6 +36,9 @@ interface Stand {
   readonly without: Chromium;
   readonly gigabytes: number;
 }
+
+/** Milliseconds in which browsers that were just started are busy with themselves. */
+const settling = 15_000;
 
 type Part = (stand: Stand) => Findings | Promise<Findings>;
 
@@ -84,6 +88,7 @@ async function findingsOf(names: readonly string[], folders: readonly string[], 
   const materials = createMaterials(folders);
   const withUs = await openBenchChromium(extension);
   const without = await openBenchChromium();
+  await wait(settling);
   try {
     const findings: Record<string, Findings> = { materials: { notes: materials.notes } };
     for (const name of names) {

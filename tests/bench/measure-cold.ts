@@ -20,10 +20,19 @@ export async function measureCold(materials: Materials, chromium: Chromium): Pro
     value,
     ...(name === 'ordinary' && { target: atMost(8) }),
   });
+  const floor = floorOf(materials);
+  const floorRow = (where: Row['where'], value: Summary): Row => ({
+    title: 'cold: the same tables decoded and the characters read, no more',
+    where,
+    unit: 'ms',
+    value,
+  });
   return {
     rows: [
+      floorRow('Node', inFreshContexts(floor, texts.ordinary)),
       row('Node', 'ordinary', inFreshContexts(source, texts.ordinary)),
       row('Node', 'dense', inFreshContexts(source, texts.dense)),
+      floorRow('Chromium', await inFreshPages(floor, texts.ordinary, chromium)),
       row('Chromium', 'ordinary', await inFreshPages(source, texts.ordinary, chromium)),
       row('Chromium', 'dense', await inFreshPages(source, texts.dense, chromium)),
     ],
@@ -31,9 +40,22 @@ export async function measureCold(materials: Materials, chromium: Chromium): Pro
 }
 
 /** The core with the tables as a literal, as the built reader has them; `text` is a global where it runs. */
-async function sourceOf({ tables }: Materials): Promise<string> {
-  const base64 = Buffer.from(encodeTables(tables)).toString('base64');
-  return `${await bundle('cold.ts')}\nbench.coldHits(${JSON.stringify(base64)}, text);`;
+async function sourceOf(materials: Materials): Promise<string> {
+  return `${await bundle('cold.ts')}\nbench.coldHits(${literalOf(materials)}, text);`;
+}
+
+/** What no script that brings its tables along and looks at each character does without. */
+function floorOf(materials: Materials): string {
+  return `(text => {
+    const bytes = Uint8Array.fromBase64(${literalOf(materials)});
+    let sum = bytes.length;
+    for (let i = 0; i < text.length; i++) sum = (sum + text.charCodeAt(i)) | 0;
+    return sum;
+  })(text);`;
+}
+
+function literalOf({ tables }: Materials): string {
+  return JSON.stringify(Buffer.from(encodeTables(tables)).toString('base64'));
 }
 
 function inFreshContexts(source: string, text: string): Summary {
