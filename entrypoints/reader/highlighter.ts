@@ -59,8 +59,8 @@ export function createHighlighter(pageHits: PageHits, signal: AbortSignal): High
       if (hasHits && !observed.has(element)) {
         observed.add(element);
         viewport.observe(element);
-      } else if (!hasHits && observed.delete(element)) {
-        viewport.unobserve(element);
+      } else if (!hasHits) {
+        if (observed.delete(element)) viewport.unobserve(element);
         near.delete(element);
       }
       if (near.has(element) || !hasHits) requestPaint();

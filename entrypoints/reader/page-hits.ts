@@ -15,8 +15,8 @@ export interface BlockHits {
   readonly block: TextBlock;
   readonly hits: readonly Hit[];
   readonly han: number;
-  /** The text that the hits were found in: not the block's own as long as that is only taken for the same, grown. */
-  readonly scanned: string;
+  /** What was found when it was last scanned: where the block is only taken for the same, changed, another text and more hits. */
+  readonly scanned: Scanned;
 }
 
 /** One hit in its place. */
@@ -51,10 +51,13 @@ export class PageHits {
 
   #blockHits(block: TextBlock, before: readonly BlockHits[], scan: Scanner): BlockHits {
     const { text } = block;
-    const same = before.find(old => old.scanned === text) ?? this.#gone.get(text);
-    if (same) return { block, hits: same.hits, han: same.han, scanned: text };
-    const earlier = before.map(({ scanned, hits }) => ({ text: scanned, hits })).find(old => isLike(text, old)) ?? this.#goneLike(text);
-    return { block, hits: earlier ? scanTail(text, earlier, scan) : scan(text), han: countHan(text), scanned: text };
+    const same = before.find(({ scanned }) => scanned.text === text);
+    const gone = this.#gone.get(text);
+    if (same) return { block, hits: same.scanned.hits, han: same.han, scanned: same.scanned };
+    if (gone) return { block, hits: gone.hits, han: gone.han, scanned: gone };
+    const earlier = before.map(({ scanned }) => scanned).find(old => isLike(text, old)) ?? this.#goneLike(text);
+    const hits = earlier ? scanTail(text, earlier, scan) : scan(text);
+    return { block, hits, han: countHan(text), scanned: { text, hits } };
   }
 
   /**
@@ -64,11 +67,13 @@ export class PageHits {
   handOver(old: Element, fresh: Element): boolean {
     const [before, ...others] = this.of(old);
     const node = fresh.firstChild;
-    if (!before || others.length || !(node instanceof Text) || node.nextSibling || !isSameKind(old, fresh)) return false;
+    if (!before || others.length || old.firstElementChild || this.#elements.has(fresh)) return false;
+    if (!(node instanceof Text) || node.nextSibling || !isSameKind(old, fresh)) return false;
     const text = node.data;
-    const common = commonStart(text, before.block.text);
-    if (common < Math.min(beginning, text.length, before.block.text.length)) return false;
-    const hits = before.hits.filter(({ end }) => end <= common);
+    const { scanned } = before;
+    const common = commonStart(text, scanned.text);
+    if (common < Math.min(beginning, text.length, scanned.text.length)) return false;
+    const hits = scanned.hits.filter(({ end }) => end <= common);
     this.#elements.delete(old);
     this.#elements.set(fresh, [{ ...before, block: { text, parts: [{ node, start: 0 }] }, hits }]);
     if (hasHits([before])) this.#onChange(old, fresh);
@@ -134,7 +139,7 @@ export class PageHits {
   #forget(element: Element): void {
     const blocks = this.of(element);
     this.#elements.delete(element);
-    for (const { scanned, hits, han } of blocks) this.#remember({ text: scanned, hits, han });
+    for (const { scanned, han } of blocks) this.#remember({ ...scanned, han });
     if (hasHits(blocks)) this.#onChange(element);
   }
 
@@ -158,7 +163,7 @@ function isSameKind(a: Element, b: Element): boolean {
 }
 
 function hasHits(blocks: readonly BlockHits[]): boolean {
-  return blocks.some(({ hits }) => hits.length > 0);
+  return blocks.some(({ scanned }) => scanned.hits.length > 0);
 }
 
 function comparePosition(a: Node | undefined, b: Node | undefined): number {

@@ -48,10 +48,8 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
   });
   let scheduled = 0;
   let looking: ReturnType<typeof setTimeout> | undefined;
-  // Apart from the other: it is called for every frame of a stream, and need not look at what it is given.
-  const texts = new MutationObserver(records => {
-    if (!writing.holdText(records)) change(records);
-  });
+  // Apart from the other: it is called for every frame of a stream, and has little to look at.
+  const texts = new MutationObserver(records => change(writing.holdText(records)));
   const tree = new MutationObserver(records => {
     // Pages that animate change styles all the time: that concerns us only while something waits to be seen.
     const relevant = concealed.size
@@ -135,7 +133,9 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
       if (attributeName === 'contenteditable') rereadWithin(target);
       if (attributeName === 'open') reread(target);
     }
-    if (records.length > mostChanges) rereadAll();
+    // A counter that changes a hundred times is one change.
+    const texts = records.filter(({ type }) => type === 'characterData').map(({ target }) => target);
+    if (records.length - texts.length + new Set(texts).size > mostChanges) rereadAll();
     else rereadChanged(records);
     for (const element of concealed)
       if (!element.isConnected || getComputedStyle(element).visibility === 'visible') {

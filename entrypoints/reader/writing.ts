@@ -1,7 +1,7 @@
 /** Text that is being written, as an answer is: read now and then, and once it is left alone. */
 export interface Writing {
-  /** Keeps back changes of text nodes while something is being written. False where nothing is: they are to be read at once. */
-  holdText(records: readonly MutationRecord[]): boolean;
+  /** Keeps back further changes of text nodes that were just written to; gives the rest, to be read at once. */
+  holdText(records: readonly MutationRecord[]): readonly MutationRecord[];
   /** Keeps back what only goes on with what is being written; gives the rest, to be read at once. */
   hold(records: readonly MutationRecord[]): readonly MutationRecord[];
   /** Is something kept back? */
@@ -10,8 +10,8 @@ export interface Writing {
 
 /** Milliseconds after which is looked whether writing goes on. Where it does not, what was held is read. */
 const beat = 250;
-/** Where it does, after so many beats: what stands there keeps its highlights meanwhile, and what is new waits for a second at most. */
-const longestHold = 4;
+/** Milliseconds after which it is read where it does: what stands there keeps its highlights meanwhile, and what is new waits no longer. */
+const longestHold = 1_000;
 
 export interface WritingInput {
   /** Lets an element take the place of another that was removed, if it can be told at a glance that it is the same rendered anew. */
@@ -27,20 +27,21 @@ export function createWriting({ handOver, release, signal }: WritingInput): Writ
   let held: (readonly MutationRecord[])[] = [];
   let heirs = new Set<Element>();
   let isGoingOn = false;
-  let beats = 0;
+  let begun = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer));
 
   return {
-    // Called for every frame of a stream, and as cheap as can be: a look at each record would cost as much again as being called.
+    // Called for every frame of a stream, and as cheap as can be.
     holdText(records) {
-      if (timer === undefined) {
-        timer = setTimeout(endBeat, beat);
-        return false;
+      const due = records.filter(({ target }) => !written.has(target));
+      if (due.length < records.length) {
+        held.push(due.length ? records.filter(({ target }) => written.has(target)) : records);
+        isGoingOn = true;
       }
-      held.push(records);
-      isGoingOn = true;
-      return true;
+      for (const { target } of due) written.add(target);
+      startBeat();
+      return due;
     },
     hold(records) {
       const due: MutationRecord[] = [];
@@ -60,7 +61,7 @@ export function createWriting({ handOver, release, signal }: WritingInput): Writ
       }
       if (kept.length) held.push(kept);
       for (const node of fresh) written.add(node);
-      if (fresh.length || isGoingOn) timer ??= setTimeout(endBeat, beat);
+      if (fresh.length || isGoingOn) startBeat();
       return due;
     },
     get isHeld() {
@@ -85,16 +86,20 @@ export function createWriting({ handOver, release, signal }: WritingInput): Writ
     return true;
   }
 
+  function startBeat(): void {
+    if (timer !== undefined) return;
+    begun = performance.now();
+    timer = setTimeout(endBeat, beat);
+  }
+
   function endBeat(): void {
     timer = undefined;
-    beats++;
     if (!held.length && !heirs.size) {
       written.clear();
-      beats = 0;
       return;
     }
     timer = setTimeout(endBeat, beat);
-    if (!isGoingOn || beats >= longestHold) releaseAll();
+    if (!isGoingOn || performance.now() - begun >= longestHold) releaseAll();
     isGoingOn = false;
   }
 
@@ -103,7 +108,7 @@ export function createWriting({ handOver, release, signal }: WritingInput): Writ
     const taken = heirs;
     held = [];
     heirs = new Set();
-    beats = 0;
+    begun = performance.now();
     // Whoever wrote on is not done yet.
     written = new Set(records.map(({ target }) => target));
     release(records, taken);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createPairIndex, nextPair } from '../../utils/core/pair-index.ts';
 import { createScanner } from '../../utils/core/scanner.ts';
 import { entryOf, finder, fold, tablesOf } from '../small-lexicon.ts';
 
@@ -103,6 +104,17 @@ test('hits are in order and inside the text', () => {
   const text = `${'𠮷'.repeat(3)}一帶一路與全球南方，講好全球南方故事，一带一路`;
   const hits = scan(text);
   expect(hits.map(hit => text.slice(hit.start, hit.end))).toEqual(['一帶一路', '全球南方', '講好全球南方故事', '一带一路']);
+});
+
+test('what is ignored is gone over once, also behind a character that the bit table takes for half of a pair', () => {
+  const tables = tablesOf(
+    ...Array.from({ length: 200 }, (_, i) => [String.fromCharCode(0x4e00 + i * 97, 0x5000 + i * 31, 0x6000 + i * 53)]),
+  );
+  const { bits } = createPairIndex(tables.pairs);
+  const first = Array.from({ length: 0x5000 }, (_, i) => 0x4e00 + i).find(unit => nextPair('  ', 0, unit, fold, bits) === 0) ?? 0;
+  expect(first).toBeGreaterThan(0);
+  // Gone over for each of its characters again, this would take an hour.
+  expect(createScanner(tables, fold)(`${String.fromCharCode(first)}${' '.repeat(1_000_000)}`)).toEqual([]);
 });
 
 test.each(['()', '[中国]', '(共享)', '共享()', '讲好()'])('a text of %s takes work by its length', unit => {

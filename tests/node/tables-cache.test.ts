@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -41,6 +41,7 @@ test('the next start prints the same bytes, from the same file', () => {
   expect(scan(home)).toEqual(cold);
   expect(kept()).toHaveLength(1);
   expect(readFileSync(onlyKept())).toEqual(before);
+  expect(statSync(onlyKept()).mtimeMs).toBe(1_000);
 });
 
 test('what was kept is what compiling gives', () => expect(cachedTables(cache)).toEqual(compileCurated()));

@@ -35,25 +35,30 @@ export function createMatcher(tables: Tables, fold: FoldTable): (text: string) =
 
   return text => {
     const found: Candidate[] = [];
-    for (let at = nextPair(text, 0, 0, unitOf, bits); at < text.length; ) {
+    let previous = 0;
+    for (let from = 0, at = nextPair(text, 0, 0, unitOf, bits); at < text.length; at = nextPair(text, from, previous, unitOf, bits)) {
+      // Only as far back as nobody has looked yet: a thousand spaces would else be gone over a thousand times.
+      const before = unitBefore(text, at, from, unitOf);
+      if (before >= 0) previous = unitOf[text.charCodeAt(before)]!;
       const unit = unitOf[text.charCodeAt(at)]!;
-      const before = unitBefore(text, at, unitOf);
-      const previous = before < 0 ? 0 : unitOf[text.charCodeAt(before)]!;
-      if (previous === closed) collectBeyond(text, unit, at, found);
-      else collect(text, previous, unit, at, found);
-      at = nextPair(text, at + 1, unit || previous, unitOf, bits);
+      if (unit) {
+        if (previous === closed) collectBeyond(text, unit, at, found);
+        else collect(text, previous, unit, at, found);
+        previous = unit;
+      }
+      from = at + 1;
     }
     return found;
   };
 
   /** Tries the pairs whose second character stands behind a closing bracket: with the unit before it, and with those before the insertions it ends. */
   function collectBeyond(text: string, second: number, at: number, found: Candidate[]): void {
-    let first = unitBefore(text, at, fold);
+    let first = unitBefore(text, at, 0, fold);
     for (let count = 0; first >= 0; count++) {
       collect(text, fold[text.charCodeAt(first)]!, second, at, found);
       const bracket = nextClosing(text, first + 1, at);
       const before = bracket < 0 || count === mostInsertions ? -1 : afterInsertion(text, bracket, -1);
-      first = before < 0 ? -1 : unitBefore(text, before + 1, fold);
+      first = before < 0 ? -1 : unitBefore(text, before + 1, 0, fold);
     }
   }
 
@@ -217,11 +222,11 @@ function afterInsertion(text: string, at: number, step: 1 | -1): number {
   return -1;
 }
 
-/** Where the last unit that is compared stands before this place, or -1. */
-function unitBefore(text: string, at: number, fold: FoldTable): number {
+/** Where the last unit that is compared stands before a place, from another on, or -1. */
+function unitBefore(text: string, at: number, from: number, fold: FoldTable): number {
   let i = at - 1;
-  while (i >= 0 && fold[text.charCodeAt(i)] === 0) i--;
-  return i;
+  while (i >= from && fold[text.charCodeAt(i)] === 0) i--;
+  return i < from ? -1 : i;
 }
 
 function nextClosing(text: string, from: number, to: number): number {

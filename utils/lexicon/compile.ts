@@ -160,6 +160,7 @@ interface Rest {
 }
 
 function tablesOf(rows: readonly Row[], { entries, conditions, lexicons, fold, words, cues, regional }: Rest): Tables {
+  if (entries.length > none || conditions.length >= none) throw new Error(`more than ${none} entries or conditions cannot be compiled`);
   const patterns = rows.map(({ anchored }) => anchored.pattern);
   const starts = [0];
   for (const pattern of patterns) starts.push(starts.at(-1)! + pattern.length);

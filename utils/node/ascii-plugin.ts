@@ -14,7 +14,10 @@ export function asciiPlugin(): Plugin {
   };
 }
 
-/** Characters beyond the BMP become two escapes, which strings and regular expressions read as one. */
+/** Characters beyond the BMP become two escapes, which strings and regular expressions read as one. A backslash that stood before one, and said nothing, goes. */
 export function withEscapes(code: string): string {
-  return code.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return code.replace(
+    /(\\*)([^\0-\x7f])/g,
+    (_, slashes: string, unit: string) => `${slashes.slice(slashes.length % 2)}\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -55,11 +55,11 @@ function madeFrom(lexicons: string): string[] {
 
 /** In a process of its own: the memory this takes is given back only when a process ends. */
 function compileApart(lexicons: string): Buffer {
-  const { error, stdout, stderr, status } = spawnSync(process.execPath, [...sparing, compiler, lexicons], {
+  const { error, stdout, stderr, status, signal } = spawnSync(process.execPath, [...sparing, compiler, lexicons], {
     maxBuffer: Number.POSITIVE_INFINITY,
   });
   if (error) throw error;
-  if (status !== 0) throw new Error(`The lexicons cannot be compiled:\n${stderr}`);
+  if (status !== 0) throw new Error(`The lexicons cannot be compiled:\n${signal ? `the compiler was ended by ${signal}` : stderr}`);
   return stdout;
 }
 
@@ -79,7 +79,7 @@ function readKept(file: string): CompiledTables | undefined {
 function keep(folder: string, name: string, bytes: Uint8Array): void {
   try {
     mkdirSync(folder, { recursive: true });
-    const begun = path.join(folder, `${name}.${process.pid}`);
+    const begun = path.join(folder, `new-${process.pid}-${name}`);
     writeFileSync(begun, bytes);
     renameSync(begun, path.join(folder, name));
     for (const old of newestFirst(folder).slice(mostKept)) rmSync(old, { force: true });

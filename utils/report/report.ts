@@ -66,10 +66,13 @@ export function createReporter(tables: CompiledTables, allows: Allows): Reporter
 
   /** Nothing but the wording and the pattern goes into them, and news says the same things again and again. */
   function differencesOf(readable: string, hit: Hit, label: string): readonly Difference[] {
-    const key = `${hit.pattern} ${readable.slice(hit.start, hit.end)}`;
-    const found = known.get(key) ?? differences(readable, hit, label, tables, fold);
+    const earlier = known.get(`${hit.pattern} ${readable.slice(hit.start, hit.end)}`);
+    if (earlier) return earlier;
+    // A copy, for in the engine a slice is a view that would keep the whole document.
+    const wording = Array.from(readable.slice(hit.start, hit.end)).join('');
+    const found = differences(wording, { ...hit, start: 0, end: wording.length }, label, tables, fold);
     if (known.size >= mostKnown) known.clear();
-    known.set(key, found);
+    known.set(`${hit.pattern} ${wording}`, found);
     return found;
   }
 }
