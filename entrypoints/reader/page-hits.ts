@@ -14,9 +14,12 @@ const beginning = 8;
 export interface BlockHits {
   readonly block: TextBlock;
   readonly hits: readonly Hit[];
+  /** What was found when it was last read: where the block is only taken for the same, changed, another text and more hits. */
+  readonly scanned: Read;
+}
+
+interface Read extends Scanned {
   readonly han: number;
-  /** What was found when it was last scanned: where the block is only taken for the same, changed, another text and more hits. */
-  readonly scanned: Scanned;
 }
 
 /** One hit in its place. */
@@ -33,7 +36,7 @@ export type OnChange = (element: Element, heir?: Element) => void;
 export class PageHits {
   readonly #elements = new Map<Element, readonly BlockHits[]>();
   /** By their text, those that went last at the end. Without their nodes. */
-  readonly #gone = new Map<string, Scanned & { readonly han: number }>();
+  readonly #gone = new Map<string, Read>();
   readonly #onChange: OnChange;
 
   constructor(onChange: OnChange) {
@@ -51,13 +54,11 @@ export class PageHits {
 
   #blockHits(block: TextBlock, before: readonly BlockHits[], scan: Scanner): BlockHits {
     const { text } = block;
-    const same = before.find(({ scanned }) => scanned.text === text);
-    const gone = this.#gone.get(text);
-    if (same) return { block, hits: same.scanned.hits, han: same.han, scanned: same.scanned };
-    if (gone) return { block, hits: gone.hits, han: gone.han, scanned: gone };
+    const same = before.find(({ scanned }) => scanned.text === text)?.scanned ?? this.#gone.get(text);
+    if (same) return { block, hits: same.hits, scanned: same };
     const earlier = before.map(({ scanned }) => scanned).find(old => isLike(text, old)) ?? this.#goneLike(text);
     const hits = earlier ? scanTail(text, earlier, scan) : scan(text);
-    return { block, hits, han: countHan(text), scanned: { text, hits } };
+    return { block, hits, scanned: { text, hits, han: countHan(text) } };
   }
 
   /**
@@ -132,18 +133,18 @@ export class PageHits {
 
   get han(): number {
     let sum = 0;
-    for (const blocks of this.#elements.values()) for (const { han } of blocks) sum += han;
+    for (const blocks of this.#elements.values()) for (const { scanned } of blocks) sum += scanned.han;
     return sum;
   }
 
   #forget(element: Element): void {
     const blocks = this.of(element);
     this.#elements.delete(element);
-    for (const { scanned, han } of blocks) this.#remember({ ...scanned, han });
+    for (const { scanned } of blocks) this.#remember(scanned);
     if (hasHits(blocks)) this.#onChange(element);
   }
 
-  #remember(block: Scanned & { readonly han: number }): void {
+  #remember(block: Read): void {
     this.#gone.delete(block.text);
     this.#gone.set(block.text, block);
     for (const text of this.#gone.keys()) {

@@ -3,7 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, tr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { compileCurated, lexiconFolder } from '../../utils/node/curated.ts';
+import { compileCurated } from '../../utils/node/curated.ts';
+import { lexiconFolder } from '../../utils/node/lexicon-folder.ts';
 import { cachedTables } from '../../utils/node/tables-cache.ts';
 import { entryOf, lexiconOf } from '../small-lexicon.ts';
 

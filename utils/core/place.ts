@@ -15,14 +15,13 @@ export interface Scene {
 }
 
 const critical = kindBits('critical');
-const nothing: readonly never[] = [];
 
 export function sceneOf(paragraph: Paragraph): Scene {
   return {
     paragraph,
     frames: speechFrames(paragraph),
     labels: [],
-    critical: paragraph.kinds & critical ? paragraph.cues.filter(cue => isOf(cue, critical)) : nothing,
+    critical: paragraph.kinds & critical ? paragraph.cues.filter(cue => isOf(cue, critical)) : [],
   };
 }
 

@@ -14,6 +14,8 @@ export const closing = 64;
 /** What may stand for 、. */
 export const comma = 128;
 
+/** Quotation marks and those of titles, each with the one that closes it. Straight ones close themselves. */
+export const quotationPairs = ['“”', '‘’', '「」', '『』', '﹁﹂', '﹃﹄', '〝〞', '《》', '〈〉'];
 /** Ends of brackets. */
 export const closings = ')）]］】〕';
 
@@ -22,7 +24,7 @@ export const punctuation = new Uint8Array(0x10000);
 mark('。！？!?｡', sentenceEnd);
 mark('”’」』）)。！？!?', afterSentence);
 mark('，。！？；：,;:、（(“”‘’「」『』"', clauseEdge);
-mark('"“”‘’「」『』﹁﹂﹃﹄〝〞《》〈〉', quotationMark);
+mark(`"${quotationPairs.join('')}`, quotationMark);
 mark('\n\r\u2028\u2029', lineBreak);
 mark('(（[［【〔', opening);
 mark(closings, closing);
@@ -30,6 +32,11 @@ mark('、，,﹑､', comma);
 
 function mark(characters: string, kind: number): void {
   for (const character of characters) punctuation[character.charCodeAt(0)]! |= kind;
+}
+
+/** Is a character one of these? Beyond the end of a text there is none, and so none of these. */
+export function isOneOf(characters: string, character: string): boolean {
+  return character !== '' && characters.includes(character);
 }
 
 /** Ends a line. */

@@ -1,4 +1,5 @@
 import type { Place, Scene } from './place.ts';
+import { isOneOf } from './punctuation.ts';
 import type { Quote } from './quotes.ts';
 import { firstEndingAfter } from './span.ts';
 import { type SpeechFrame, subjectAt } from './speech-frame.ts';
@@ -41,13 +42,13 @@ function frameBefore({ paragraph, frames }: Scene, quote: Quote): SpeechFrame | 
 
 /** The verb soon after a quotation: `「…」他说`. A short one may be an object (`“…”强调的是`), unless a comma stands at its end. */
 function frameAfter({ paragraph: { text }, frames }: Scene, { end }: Quote, isShort: boolean): SpeechFrame | undefined {
-  if (isShort && !'，,。'.includes(text.charAt(end - 1) || ' ') && !'，,。'.includes(text.charAt(end + 1) || ' ')) return undefined;
+  if (isShort && !isOneOf('，,。', text.charAt(end - 1)) && !isOneOf('，,。', text.charAt(end + 1))) return undefined;
   for (let i = firstEndingAfter(frames, end); i < frames.length && frames[i]!.start <= end + longestTrail; i++)
     if (frames[i]!.isStrong) return /[。！？\n]/.test(text.slice(end + 2, frames[i]!.start)) ? undefined : frames[i]!;
   return undefined;
 }
 
 function holdsOnly(text: string, from: number, to: number, characters: string): boolean {
-  for (let i = from; i < to; i++) if (!characters.includes(text.charAt(i))) return false;
+  for (let i = from; i < to; i++) if (!isOneOf(characters, text.charAt(i))) return false;
   return true;
 }

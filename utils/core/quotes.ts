@@ -1,3 +1,4 @@
+import { quotationPairs } from './punctuation.ts';
 import type { Span } from './span.ts';
 
 /** What stands between quotation marks, without them. */
@@ -10,8 +11,7 @@ export interface Quote extends Span {
 
 /** Marks as UTF-16 units: a Chinese character of a text, as a string, is made anew each time it is looked at. */
 const closingOf = new Map<number, number>();
-for (const [opening, closing] of ['“”', '‘’', '「」', '『』', '﹁﹂', '﹃﹄', '〝〞', '《》', '〈〉'])
-  closingOf.set(opening!.charCodeAt(0), closing!.charCodeAt(0));
+for (const [opening, closing] of quotationPairs) closingOf.set(opening!.charCodeAt(0), closing!.charCodeAt(0));
 const closings = new Set(closingOf.values());
 const titleMarks = unitsOf('《》〈〉');
 export const openingMarks = '“‘「『﹁﹃〝"';
@@ -27,15 +27,13 @@ function unitsOf(characters: string): Set<number> {
 /** So many quotations stand open at once and no more: nobody nests them deeper. */
 const deepest = 16;
 
-const nothing: readonly never[] = [];
-
 /**
  * The quotations of a paragraph, in the order in which they open. Marks are paired as far as they can be: typists lose some. One that is
  * never closed holds the rest of its paragraph, as where a speech goes on over several; one that was never opened, the paragraph up to it,
  * unless a quotation of its kind stood there before. Titles are taken in pairs only. `marks` says where the quotation marks stand.
  */
 export function quotesIn(text: string, paragraph: Span, marks: readonly number[]): readonly Quote[] {
-  if (!marks.length) return nothing;
+  if (!marks.length) return [];
   const { start, end } = paragraph;
   const quotes: Quote[] = [];
   const open: OpenQuote[] = [];

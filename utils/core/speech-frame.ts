@@ -1,5 +1,6 @@
 import { isOf, kindBits } from './cues.ts';
 import type { Paragraph } from './paragraph.ts';
+import { isOneOf } from './punctuation.ts';
 import { openingMarks, type Quote } from './quotes.ts';
 import type { Span } from './span.ts';
 import { type Subject, subjectOf } from './speaker.ts';
@@ -22,11 +23,10 @@ export interface SpeechFrame extends Span {
 
 const strong = kindBits('speech');
 const verbs = kindBits('speech', 'weakSpeech');
-const nothing: readonly never[] = [];
 
 /** All verbs of saying in a paragraph, in order. */
 export function speechFrames(paragraph: Paragraph): readonly SpeechFrame[] {
-  if (!(paragraph.kinds & verbs)) return nothing;
+  if (!(paragraph.kinds & verbs)) return [];
   const { text, cues } = paragraph;
   const frames: SpeechFrame[] = [];
   for (let verb = 0; verb < cues.length; verb++) {
@@ -56,11 +56,6 @@ export function subjectAt(paragraph: Paragraph, frame: SpeechFrame): Subject {
 /** `强调的` qualifies, `期望和嘱托` is a pair of nouns: neither says anything. */
 function isVerb(text: string, { start, end }: Span): boolean {
   return !isOneOf('的之過和與与及、', text.charAt(end)) && !isOneOf('的和與与', text.charAt(start - 1));
-}
-
-/** At the end of the text there is no character, and so none of these. */
-function isOneOf(characters: string, character: string): boolean {
-  return character !== '' && characters.includes(character);
 }
 
 /** The quotation whose opening mark stands here. */

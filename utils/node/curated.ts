@@ -10,8 +10,7 @@ import type { Lexicon } from '../lexicon/schema.ts';
 import type { Source } from '../lexicon/source.ts';
 import type { VocabularyPair } from '../lexicon/variants.ts';
 import { parseWordList, type WordList } from '../lexicon/word-list.ts';
-
-export const lexiconFolder = path.join(import.meta.dirname, '../../lexicons');
+import { lexiconFolder } from './lexicon-folder.ts';
 
 /** Files of the folder that are not lexicons. */
 const companions = ['lexicon.schema.json', 'sources.json', 'vocabulary.json', 'cues.json'];

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { adviceFor, problemsOf } from '../lexicon/check.ts';
 import { formatLexicon } from '../lexicon/format.ts';
 import type { Entry } from '../lexicon/schema.ts';
-import { compileCurated, lexiconFiles, lexiconFolder, readLexicon, readLexicons, readSources, readWordList } from './curated.ts';
+import { compileCurated, lexiconFiles, readLexicon, readLexicons, readSources, readWordList } from './curated.ts';
+import { lexiconFolder } from './lexicon-folder.ts';
 import { statsTable } from './lexicon-stats.ts';
 import { replaceBetweenMarks } from './marks.ts';
 

@@ -1,7 +1,8 @@
 import type { Plugin } from 'vite';
 import { encodeTables } from '../core/tables.ts';
 import { detailsOf, labelsOf, summaryOf } from '../lexicon/details.ts';
-import { compileCurated, lexiconFolder, readLexicons, readSources } from './curated.ts';
+import { compileCurated, readLexicons, readSources } from './curated.ts';
+import { lexiconFolder } from './lexicon-folder.ts';
 
 const virtualId = 'virtual:tifa-tables';
 

@@ -5,8 +5,9 @@ import { findPackageJSON } from 'node:module';
 import path from 'node:path';
 import { type CompiledTables, decodeTables, type EntryTexts, encodeTables } from '../core/tables.ts';
 import { cacheFolder } from './cache-folder.ts';
+import { lexiconFolder } from './lexicon-folder.ts';
 
-const root = path.join(import.meta.dirname, '../..');
+const ourCode = path.join(import.meta.dirname, '..');
 const compiler = path.join(import.meta.dirname, 'compile-tables.ts');
 /** Packages whose data and code go into tables. */
 const packages = ['@node-rs/jieba', 'opencc-js', 'valibot'];
@@ -17,7 +18,7 @@ const mostKept = 4;
  * The curated lexicons compiled: as kept by an earlier start, if nothing has changed that they are made from.
  * Where the folder cannot be written, they are compiled at every start.
  */
-export function cachedTables(folder = cacheFolder(), lexicons = path.join(root, 'lexicons')): CompiledTables {
+export function cachedTables(folder = cacheFolder(), lexicons = lexiconFolder): CompiledTables {
   const key = keyOf(lexicons);
   const kept = folder && readKept(path.join(folder, nameOf(key)));
   if (kept) return kept;
@@ -48,7 +49,7 @@ function madeFrom(lexicons: string): string[] {
       .map(file => path.join(folder, file));
   return [
     ...below(lexicons, '*.json'),
-    ...below(path.join(root, 'utils'), '{core,lexicon,node}/*.{ts,json}'),
+    ...below(ourCode, '{core,lexicon,node}/*.{ts,json}'),
     ...packages.map(name => findPackageJSON(name, import.meta.url) ?? name),
   ];
 }

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { EntrySchema, LexiconSchema } from '../lexicon/schema.ts';
-import { lexiconFolder } from './curated.ts';
+import { lexiconFolder } from './lexicon-folder.ts';
 import { markdownTable, replaceBetweenMarks } from './marks.ts';
 
 export const schemaFile = path.join(lexiconFolder, 'lexicon.schema.json');
