@@ -18,7 +18,13 @@ export default defineUnlistedScript(async () => {
   let frame: Frame | undefined;
   let stop = new AbortController();
   let applied = '';
-  globalThis.tifaLens = { summary: () => frame?.summary() ?? off, go: step => frame?.go(step) ?? false };
+  globalThis.tifaLens = {
+    summary: () => frame?.summary() ?? off,
+    go: step => frame?.go(step) ?? false,
+    // Filled in with the chat audit.
+    read: () => ({ about: {}, documents: [] }),
+    reveal: () => false,
+  };
 
   const tables = decodeTables(bytesOf(tablesBase64));
   const fold = foldTable(tables.head.fold);

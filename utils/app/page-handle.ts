@@ -1,11 +1,17 @@
 import { browser } from 'wxt/browser';
+import type { Span } from '../core/span.ts';
 import type { Voice } from '../core/voice.ts';
+import type { FrameText } from '../report/page-text.ts';
 
 /** What the reader of a frame offers to the background and the popup: a global of the extension's own world, which no page can see. */
 export interface PageHandle {
   summary(): FrameSummary;
   /** Brings the next or previous hit into view and opens its tooltip. False where the frame has none. */
   go(step: 1 | -1): boolean;
+  /** What was read, as documents: the turns of a chat, or the frame as one. */
+  read(): FrameText;
+  /** Brings a place in one of these documents into view and shows its hit. False where the text that stood there has gone. */
+  reveal(document: string, span: Span, text: string): boolean;
 }
 
 export interface FrameSummary {

@@ -46,6 +46,8 @@ export interface TableEntry {
 export interface CompiledTables extends Tables {
   /** By index into `head.entries`. */
   readonly texts: readonly EntryTexts[];
+  /** By index into `head.lexicons`: sha256 of the lexicon's file in its canonical form. */
+  readonly digests: readonly string[];
 }
 
 export interface EntryTexts {

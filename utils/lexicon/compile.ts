@@ -17,6 +17,7 @@ import {
 } from '../core/tables.ts';
 import { type Anchored, anchor } from './anchor.ts';
 import { cueWords } from './cue-words.ts';
+import { digestOf } from './digest.ts';
 import { foldPairs } from './fold-pairs.ts';
 import type { Entry, Lexicon, Near } from './schema.ts';
 import { tiers } from './tiers.ts';
@@ -78,6 +79,7 @@ export function compile({ lexicons, vocabulary, words, cues }: CompileInput): Co
   });
   return {
     texts,
+    digests: lexicons.map(digestOf),
     ...tablesOf(rows, {
       entries,
       conditions: conditions.list,

@@ -51,7 +51,8 @@ async function scanFile(file: string): Promise<void> {
 }
 
 function lineOf({ file, id, text, kind }: ReadDocument): string {
-  return `${JSON.stringify({ file, ...(id !== undefined && { document: id }), ...scanDocument(text, kind) })}\n`;
+  const { units, han, hits } = scanDocument(text, kind);
+  return `${JSON.stringify({ file, ...(id !== undefined && { document: id }), units, han, hits })}\n`;
 }
 
 /** Waits where the reader is slower than we are. */

@@ -23,7 +23,9 @@ export function lexiconsPlugin(): Plugin {
 export function lexiconAssets(): { relativeDest: string; contents: string }[] {
   const lexicons = readLexicons();
   const sources = readSources();
+  const { texts, digests } = compileCurated(lexicons);
   return [
+    { relativeDest: 'texts.json', contents: JSON.stringify({ texts, digests }) },
     { relativeDest: 'lexicons.json', contents: JSON.stringify(lexicons.map(summaryOf)) },
     { relativeDest: 'labels.json', contents: JSON.stringify(labelsOf(lexicons)) },
     ...lexicons.map(lexicon => ({ relativeDest: `entries/${lexicon.id}.json`, contents: JSON.stringify(detailsOf(lexicon, sources)) })),

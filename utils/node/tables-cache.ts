@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import path from 'node:path';
-import { type CompiledTables, decodeTables, type EntryTexts, encodeTables } from '../core/tables.ts';
+import { type CompiledTables, decodeTables, encodeTables } from '../core/tables.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { lexiconFolder } from './lexicon-folder.ts';
 
@@ -99,12 +99,12 @@ function newestFirst(folder: string): string[] {
 const digestLength = 32;
 const headLength = digestLength + Uint32Array.BYTES_PER_ELEMENT;
 
-/** A digest of the rest, the length of the encoded tables, these, and the texts as JSON. */
+/** A digest of the rest, the length of the encoded tables, these, and the texts and digests as JSON. */
 export function packTables(tables: CompiledTables): Uint8Array {
   const encoded = encodeTables(tables);
   const length = Buffer.alloc(headLength - digestLength);
   length.writeUInt32LE(encoded.length);
-  const rest = Buffer.concat([length, encoded, Buffer.from(JSON.stringify(tables.texts))]);
+  const rest = Buffer.concat([length, encoded, Buffer.from(JSON.stringify({ texts: tables.texts, digests: tables.digests }))]);
   return Buffer.concat([digestOf(rest), rest]);
 }
 
@@ -114,8 +114,8 @@ function unpackTables(bytes: Buffer): CompiledTables | undefined {
   const end = headLength + bytes.readUInt32LE(digestLength);
   // A copy, for it must begin its buffer.
   const encoded = Uint8Array.from(bytes.subarray(headLength, end));
-  const texts: readonly EntryTexts[] = JSON.parse(bytes.toString('utf8', end));
-  return { ...decodeTables(encoded), texts };
+  const rest: Pick<CompiledTables, 'texts' | 'digests'> = JSON.parse(bytes.toString('utf8', end));
+  return { ...decodeTables(encoded), ...rest };
 }
 
 function digestOf(bytes: Uint8Array): Buffer {

@@ -32,6 +32,8 @@ export interface TextReport {
   /** Han characters that were read: those a reader sees. */
   readonly han: number;
   readonly hits: readonly HitRecord[];
+  /** The text as it was read, at the same offsets: markup and hidden parts are characters that matching ignores. */
+  readonly readable: string;
 }
 
 /** Wordings whose differences are kept: some megabytes. */
@@ -61,7 +63,7 @@ export function createReporter(tables: CompiledTables, allows: Allows): Reporter
         reason: reasonOf(readable, hit.speech),
       };
     });
-    return { units: text.length, han: countHan(readable), hits };
+    return { units: text.length, han: countHan(readable), hits, readable };
   };
 
   /** Nothing but the wording and the pattern goes into them, and news says the same things again and again. */

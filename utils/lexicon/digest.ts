@@ -1,0 +1,9 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { formatLexicon } from './format.ts';
+import type { Lexicon } from './schema.ts';
+
+/** Sha256 of the lexicon's file in its canonical form: of a curated one, what `sha256sum lexicons/ID.json` prints. */
+export function digestOf(lexicon: Lexicon): string {
+  return bytesToHex(sha256(utf8ToBytes(formatLexicon(lexicon))));
+}
