@@ -3,13 +3,11 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Voice } from '../core/voice.ts';
 import type { TextDocument } from './document.ts';
 import type { Reporter, TextReport } from './report.ts';
-import { type ScriptProfile, scriptProfile } from './script-profile.ts';
 
 /** A document with its hits: what panel, workbench and command line show, compare and export. */
 export interface DocumentReport extends TextDocument, TextReport {
   /** Of the text given, in UTF-8, as `sha256sum` prints it. */
   readonly sha256: string;
-  readonly script: ScriptProfile;
 }
 
 /** The one way from a document to its report. `voices` are those whose hits are wanted; Node has a faster `digest`. */
@@ -20,7 +18,6 @@ export function reportOf(document: TextDocument, report: Reporter, voices: reado
     ...found,
     hits: found.hits.filter(({ voice }) => voices.includes(voice)),
     sha256: digest(document.text),
-    script: scriptProfile(found.readable),
   };
 }
 

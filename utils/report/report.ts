@@ -1,12 +1,12 @@
 import { type Difference, differences } from '../core/difference.ts';
 import { foldTable } from '../core/fold.ts';
 import { type Allows, createScanner, type Hit } from '../core/scanner.ts';
-import { countHan } from '../core/span.ts';
 import type { Speaker } from '../core/speaker.ts';
 import type { CompiledTables } from '../core/tables.ts';
 import type { Voice } from '../core/voice.ts';
 import { readableText, type TextKind } from './readable-text.ts';
 import { reasonOf, wordsOf } from './reason.ts';
+import { createHanProfile, type ScriptProfile } from './script-profile.ts';
 
 /** One hit as it is written out. Offsets are UTF-16 units into the text that was given. */
 export interface HitRecord {
@@ -14,6 +14,8 @@ export interface HitRecord {
   readonly end: number;
   readonly text: string;
   readonly entry: string;
+  /** The canonical wording, Simplified. */
+  readonly label: string;
   readonly lexicon: string;
   /** The form that matched, in the notation of the lexicons. */
   readonly form: string;
@@ -31,6 +33,7 @@ export interface TextReport {
   readonly units: number;
   /** Han characters that were read: those a reader sees. */
   readonly han: number;
+  readonly script: ScriptProfile;
   readonly hits: readonly HitRecord[];
   /** The text as it was read, at the same offsets: markup and hidden parts are characters that matching ignores. */
   readonly readable: string;
@@ -45,6 +48,7 @@ export type Reporter = (text: string, kind: TextKind) => TextReport;
 export function createReporter(tables: CompiledTables, allows: Allows): Reporter {
   const fold = foldTable(tables.head.fold);
   const scan = createScanner(tables, fold);
+  const hanOf = createHanProfile(fold);
   const known = new Map<string, readonly Difference[]>();
   return (text, kind) => {
     const readable = readableText(text, kind);
@@ -55,6 +59,7 @@ export function createReporter(tables: CompiledTables, allows: Allows): Reporter
         end: hit.end,
         text: text.slice(hit.start, hit.end),
         entry: hit.entry.id,
+        label,
         lexicon: tables.head.lexicons[hit.entry.lexicon]?.id ?? '',
         form: forms[tables.forms[hit.pattern] ?? 0] ?? '',
         differences: differencesOf(readable, hit, label),
@@ -63,7 +68,7 @@ export function createReporter(tables: CompiledTables, allows: Allows): Reporter
         reason: reasonOf(readable, hit.speech),
       };
     });
-    return { units: text.length, han: countHan(readable), hits, readable };
+    return { units: text.length, ...hanOf(readable), hits, readable };
   };
 
   /** Nothing but the wording and the pattern goes into them, and news says the same things again and again. */
