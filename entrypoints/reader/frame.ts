@@ -5,13 +5,18 @@ import { mute } from '../../utils/app/settings.ts';
 import { differences } from '../../utils/core/difference.ts';
 import type { FoldTable } from '../../utils/core/fold.ts';
 import type { Scanner } from '../../utils/core/scanner.ts';
+import type { Span } from '../../utils/core/span.ts';
 import type { Tables } from '../../utils/core/tables.ts';
 import type { EntryDetails } from '../../utils/lexicon/details.ts';
+import { type FrameText, placeInBlocks } from '../../utils/report/page-text.ts';
 import { citationOf, faultReportOf } from './citation.ts';
 import { copyText } from './clipboard.ts';
+import { createFlash } from './flash.ts';
+import { aboutPage, pageDocuments } from './frame-text.ts';
 import { createHighlighter, hueOf } from './highlighter.ts';
 import { boxesOf, hitAtPoint } from './hit-at-point.ts';
 import { type PageHit, PageHits } from './page-hits.ts';
+import { blocksIn } from './page-order.ts';
 import { createPageReader } from './page-reader.ts';
 import { watchPointing } from './pointing.ts';
 import { reveal } from './reveal.ts';
@@ -22,6 +27,9 @@ export interface Frame {
   rescan(scan: Scanner): void;
   summary(): FrameSummary;
   go(step: 1 | -1): boolean;
+  /** Nothing is kept for it: the text is put together when it is asked for. */
+  read(): FrameText;
+  reveal(document: string, span: Span, text: string): boolean;
 }
 
 interface FrameInput {
@@ -56,6 +64,7 @@ export function createFrame({ scan: firstScan, tables, fold, host, onChange, sig
   });
   const highlighter = createHighlighter(pageHits, signal);
   const tooltip = createTooltip(signal);
+  const flash = createFlash(signal);
   const reader = createPageReader(text => scan(text), pageHits, tellSoon, signal);
   signal.addEventListener('abort', () => clearTimeout(telling));
   watchPointing(
@@ -80,6 +89,24 @@ export function createFrame({ scan: firstScan, tables, fold, host, onChange, sig
       const next = hits.at(nextIndex(hits, tooltip.shown ?? lastShown, step));
       if (next) goTo(next);
       return next !== undefined;
+    },
+    read: () => ({ about: aboutPage(), documents: pageDocuments(blocksIn(document.documentElement, pageHits)) }),
+    reveal(_document, span, text) {
+      const blocks = blocksIn(document.documentElement, pageHits);
+      const place = placeInBlocks(
+        blocks.map(({ block }) => block.text),
+        span,
+        text,
+      );
+      const at = place && blocks[place.block];
+      if (!at) return false;
+      const { block, element, hits } = at;
+      reveal({ block, hit: place });
+      flash(block, place);
+      const hit = hits.find(({ start, end }) => start < place.end && end > place.start);
+      // Whoever asks has the focus elsewhere, in the side panel, and goes on there.
+      if (hit) void open({ element, block, hit }, false);
+      return true;
     },
   };
 

@@ -1,5 +1,6 @@
+import type { Span } from '../../utils/core/span.ts';
 import type { PageHit, PageHits } from './page-hits.ts';
-import { blockOf, piecesOf } from './text-blocks.ts';
+import { blockOf, piecesOf, type TextBlock } from './text-blocks.ts';
 
 /** The hit drawn at a point of the viewport, if there is one. */
 export function hitAtPoint(x: number, y: number, pageHits: PageHits, roots: readonly ShadowRoot[]): PageHit | undefined {
@@ -13,8 +14,14 @@ export function hitAtPoint(x: number, y: number, pageHits: PageHits, roots: read
   return candidates.find(hit => boxesOf(hit).some(box => contains(box, x, y)));
 }
 
+/** Some words of a block: those of a hit, mostly. */
+export interface Place {
+  readonly block: TextBlock;
+  readonly hit: Span;
+}
+
 /** Where a hit is drawn, one box a line. */
-export function boxesOf({ block, hit }: PageHit): DOMRect[] {
+export function boxesOf({ block, hit }: Place): DOMRect[] {
   const range = document.createRange();
   return piecesOf(block, hit).flatMap(({ node, start, end }) => {
     if (!node.isConnected || end > node.length) return [];

@@ -21,9 +21,8 @@ export default defineUnlistedScript(async () => {
   globalThis.tifaLens = {
     summary: () => frame?.summary() ?? off,
     go: step => frame?.go(step) ?? false,
-    // Filled in with the chat audit.
-    read: () => ({ about: {}, documents: [] }),
-    reveal: () => false,
+    read: () => frame?.read() ?? { about: {}, documents: [] },
+    reveal: (document, span, text) => frame?.reveal(document, span, text) ?? false,
   };
 
   const tables = decodeTables(bytesOf(tablesBase64));

@@ -1,9 +1,8 @@
-import { boxesOf } from './hit-at-point.ts';
-import type { PageHit } from './page-hits.ts';
+import { boxesOf, type Place } from './hit-at-point.ts';
 import { piecesOf } from './text-blocks.ts';
 
 /** Scrolls a hit to the middle of the view, smoothly unless the reader has asked for less motion. */
-export function reveal(hit: PageHit): void {
+export function reveal(hit: Place): void {
   const parent = piecesOf(hit.block, hit.hit)[0]?.node.parentElement;
   parent?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   const box = boxesOf(hit)[0];

@@ -2,6 +2,7 @@ import { firefoxDriver } from './drivers/firefox.ts';
 import { nothingComplainedOf, useStage } from './stage.ts';
 import { articleSuite } from './suites/articles.ts';
 import { changeSuite } from './suites/changes.ts';
+import { chatSuite } from './suites/chat.ts';
 import { pageSuite } from './suites/pages.ts';
 import { popupSuite } from './suites/popup.ts';
 import { tooltipSuite } from './suites/tooltip.ts';
@@ -11,6 +12,7 @@ const stage = useStage(extension => firefoxDriver({ extension }), 'firefox-mv3')
 
 pageSuite(stage);
 changeSuite(stage);
+chatSuite(stage);
 tooltipSuite(stage);
 voiceSuite(stage);
 popupSuite(stage);
