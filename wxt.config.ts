@@ -36,6 +36,7 @@ export default defineConfig({
     commands: {
       next: { description: '__MSG_commandNext__', suggested_key: { default: 'Alt+Shift+N' } },
       previous: { description: '__MSG_commandPrevious__', suggested_key: { default: 'Alt+Shift+P' } },
+      report: { description: '__MSG_commandReport__', suggested_key: { default: 'Alt+Shift+R' } },
     },
     content_security_policy: {
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",

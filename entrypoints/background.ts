@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../utils/app/messages.ts';
 import { goInPage, pageSummary } from '../utils/app/page-handle.ts';
+import { openReport } from '../utils/app/report-panel.ts';
 import type { EntryDetails } from '../utils/lexicon/details.ts';
 
 /** Starts the reader where Chinese text is; badge and keys. Keeps no state: it may be stopped after any line. */
@@ -25,7 +26,10 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void startInOpenTabs());
 
   browser.commands.onCommand.addListener((command, tab) => {
-    if (tab?.id !== undefined && (command === 'next' || command === 'previous')) void goInPage(tab.id, command === 'next' ? 1 : -1);
+    if (tab?.id === undefined) return;
+    // Nothing may be awaited before this: the browsers want to see the key behind it.
+    if (command === 'report') void openReport(tab);
+    if (command === 'next' || command === 'previous') void goInPage(tab.id, command === 'next' ? 1 : -1);
   });
 });
 

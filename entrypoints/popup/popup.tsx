@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
-import { contentLanguage, languageTags, type MessageKey, message, voiceKeys, wordingFor } from '../../utils/app/i18n.ts';
-import { goInPage, type PageState, type PageSummary, pageSummary } from '../../utils/app/page-handle.ts';
-import { changeSettings, isLexiconOn, isSiteOff, type Settings, unmute, watchSettings } from '../../utils/app/settings.ts';
-import { type Voice, voices } from '../../utils/core/voice.ts';
+import { contentLanguage, languageTags, type MessageKey, message, wordingFor } from '../../utils/app/i18n.ts';
+import { goInPage, type PageSummary, pageSummary } from '../../utils/app/page-handle.ts';
+import { openReport } from '../../utils/app/report-panel.ts';
+import { changeSettings, isLexiconOn, isSiteOff, type Settings, unmute } from '../../utils/app/settings.ts';
 import type { Labels, LexiconSummary } from '../../utils/lexicon/details.ts';
 import { type Tier, tiers } from '../../utils/lexicon/tiers.ts';
+import { stateKeys } from '../../utils/views/page-state.ts';
+import { useSettings } from '../../utils/views/use-settings.ts';
+import { VoiceCounts } from '../../utils/views/voice-counts.tsx';
 
 interface PopupProps {
   readonly lexicons: readonly LexiconSummary[];
@@ -28,12 +31,25 @@ export function Popup({ lexicons, labels, tab }: PopupProps) {
         {host !== '' && page.state !== 'unreadable' && <SiteSwitch host={host} settings={settings} />}
       </header>
       <Found page={page} tabId={tab?.id} labels={labels} />
+      {tab && (
+        <p class="report">
+          <button type="button" onClick={() => openBeside(tab)}>
+            {message('openReport')}
+          </button>
+        </p>
+      )}
       <Muted settings={settings} host={host} />
       <Amount tier={settings.tier} />
       <Lexicons lexicons={lexicons} settings={settings} page={page} />
       <p class="note">{message('hitIsNoStance')}</p>
     </>
   );
+}
+
+/** The popup goes, for the report stands beside the page it was opened over. */
+async function openBeside(tab: Browser.tabs.Tab): Promise<void> {
+  await openReport(tab);
+  close();
 }
 
 function SiteSwitch({ host, settings }: { host: string; settings: Settings }) {
@@ -48,13 +64,6 @@ function SiteSwitch({ host, settings }: { host: string; settings: Settings }) {
   );
 }
 
-const stateKeys: Readonly<Record<Exclude<PageState, 'read'>, MessageKey>> = {
-  off: 'stateOff',
-  reading: 'stateReading',
-  'no-han': 'stateNoHan',
-  unreadable: 'stateUnreadable',
-  'not-started': 'stateNotStarted',
-};
 const mostListed = 5;
 
 function Found({ page, tabId, labels }: { page: PageSummary; tabId: number | undefined; labels: Labels }) {
@@ -67,7 +76,7 @@ function Found({ page, tabId, labels }: { page: PageSummary; tabId: number | und
     <section class="found" aria-live="polite">
       {isCounted && (
         <>
-          <Voices byVoice={page.byVoice} />
+          <VoiceCounts byVoice={page.byVoice} />
           <p class="han">{message('hanRead', page.han)}</p>
         </>
       )}
@@ -95,21 +104,6 @@ function Found({ page, tabId, labels }: { page: PageSummary; tabId: number | und
     </section>
   );
 }
-
-/** How many the text says itself, reports and mentions: the count, and a legend of the lines on the page. */
-function Voices({ byVoice }: { byVoice: PageSummary['byVoice'] }) {
-  return (
-    <ul class="voices">
-      {voices.map(voice => (
-        <li key={voice} class={`voice ${voice}`} title={message(voiceKeys[voice])}>
-          {message(countKeys[voice], byVoice[voice])}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-const countKeys: Readonly<Record<Voice, MessageKey>> = { own: 'ownCount', reported: 'reportedCount', mentioned: 'mentionedCount' };
 
 function Muted({ settings, host }: { settings: Settings; host: string }) {
   const count = Object.values(settings.muted).filter(hosts => hosts.includes('*') || hosts.includes(host)).length;
@@ -165,16 +159,6 @@ function Amount({ tier }: { tier: Tier }) {
       ))}
     </fieldset>
   );
-}
-
-function useSettings(): Settings | undefined {
-  const [settings, setSettings] = useState<Settings>();
-  useEffect(() => {
-    const stop = new AbortController();
-    void watchSettings(setSettings, stop.signal);
-    return () => stop.abort();
-  }, []);
-  return settings;
 }
 
 /** The page's summary, asked for again whenever one of its frames tells that its hits have changed. */

@@ -5,6 +5,7 @@ import { changeSuite } from './suites/changes.ts';
 import { chatSuite } from './suites/chat.ts';
 import { pageSuite } from './suites/pages.ts';
 import { popupSuite } from './suites/popup.ts';
+import { reportSuite } from './suites/report.ts';
 import { tooltipSuite } from './suites/tooltip.ts';
 import { voiceSuite } from './suites/voice.ts';
 
@@ -16,5 +17,6 @@ chatSuite(stage);
 tooltipSuite(stage);
 voiceSuite(stage);
 popupSuite(stage);
+reportSuite(stage);
 articleSuite(stage, { savedPagesAtMost: 6 });
 nothingComplainedOf(stage);

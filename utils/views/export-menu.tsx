@@ -1,5 +1,12 @@
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type MessageKey, message } from '../app/i18n.ts';
 import type { DocumentReport } from '../report/document-report.ts';
+import { type Exporter, exported } from '../report/exporters/exporter.ts';
+import { exporters } from '../report/exporters/index.ts';
 import type { Provenance } from '../report/provenance.ts';
+import { fileName } from './file-name.ts';
+import { stepOf } from './row-keys.ts';
+import { saveFile } from './save-file.ts';
 
 export interface ExportMenuProps {
   /** Base of the file's name. */
@@ -9,7 +16,83 @@ export interface ExportMenuProps {
   provenance(): Provenance;
 }
 
-/** Saves reports in one of the formats of `exporters`. To be made whole with the side panel. */
-export function ExportMenu(_props: ExportMenuProps) {
-  return null;
+/** Saves reports in one of the formats of `exporters`. */
+export function ExportMenu({ name, reports, provenance }: ExportMenuProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const [plain, setPlain] = useState(false);
+  const [status, setStatus] = useState('');
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    if (isOpen) menu.current?.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
+  }, [isOpen]);
+
+  const close = () => {
+    setIsOpen(false);
+    button.current?.focus();
+  };
+  const save = async (exporter: Exporter) => {
+    close();
+    try {
+      const from = provenance();
+      const file = fileName(name, from.time, exporter.extension);
+      saveFile(file, exported(exporter, await reports(), from, { plain }), exporter.mediaType);
+      setStatus(message('exportSaved', file));
+    } catch (error) {
+      setStatus(message('exportFailed', error instanceof Error ? error.message : String(error)));
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close();
+    if (moveFocus(menu.current, event)) event.preventDefault();
+  };
+  const onFocusOut = ({ relatedTarget }: FocusEvent) => {
+    if (!(relatedTarget instanceof Node && menu.current?.parentElement?.contains(relatedTarget))) setIsOpen(false);
+  };
+
+  return (
+    <div class="export" onFocusOut={onFocusOut}>
+      <button
+        type="button"
+        ref={button}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setIsOpen(!isOpen)}
+        onKeyDown={event => event.key === 'ArrowDown' && setIsOpen(true)}
+      >
+        {message('export')}
+      </button>
+      {isOpen && (
+        <div role="menu" tabIndex={-1} id={id} aria-label={message('export')} ref={menu} onKeyDown={onKeyDown}>
+          {exporters.map(exporter => (
+            <button key={exporter.id} type="button" role="menuitem" tabIndex={-1} onClick={() => save(exporter)}>
+              {formatName(exporter)} <small>.{exporter.extension}</small>
+            </button>
+          ))}
+          <button type="button" role="menuitemcheckbox" aria-checked={plain} tabIndex={-1} class="plain" onClick={() => setPlain(!plain)}>
+            {message('exportPlain')}
+          </button>
+        </div>
+      )}
+      <p role="status">{status}</p>
+    </div>
+  );
+}
+
+/** A format that has no name in the user's language yet goes by its id. */
+function formatName({ id }: Exporter): string {
+  return message(`exportFormat_${id.replaceAll('-', '_')}` as MessageKey) || id;
+}
+
+/** Arrow keys, Home and End, round and round. False where the key is another. */
+function moveFocus(menu: HTMLElement | null, event: KeyboardEvent): boolean {
+  const items = [...(menu?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
+  const now = items.indexOf(document.activeElement as HTMLElement);
+  const step = stepOf(event, items.length);
+  const next = Math.abs(step) > 1 ? (step < 0 ? 0 : items.length - 1) : (now + step + items.length) % items.length;
+  if (step) items[next]?.focus();
+  return step !== 0;
 }

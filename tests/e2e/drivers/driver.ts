@@ -29,7 +29,7 @@ export interface Tab {
   prefer(scheme: 'light' | 'dark'): Promise<void>;
   point(at: Point): Promise<void>;
   tap(at: Point): Promise<void>;
-  press(key: 'Escape' | 'Tab' | 'Enter'): Promise<void>;
+  press(key: 'Escape' | 'Tab' | 'Enter' | 'ArrowDown' | 'ArrowUp' | 'Home' | 'End' | 'PageDown'): Promise<void>;
   type(text: string): Promise<void>;
   screenshot(options?: ScreenshotOptions): Promise<Uint8Array>;
   /** What a reader sees in the tooltip, if it is shown. */

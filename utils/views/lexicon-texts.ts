@@ -1,0 +1,66 @@
+import { createContext } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import { contentLanguage, languageTags, wordingFor } from '../app/i18n.ts';
+import type { Labels, LexiconSummary } from '../lexicon/details.ts';
+
+/** What pages of the extension say of lexicons and entries, in the user's language. */
+export interface LexiconTexts {
+  /** In the order of the tables, which gives each its hue. */
+  readonly lexicons: readonly LexiconSummary[];
+  readonly labels: Labels;
+}
+
+let loading: Promise<LexiconTexts> | undefined;
+
+/** The packaged texts, fetched once in a page. */
+export function lexiconTexts(): Promise<LexiconTexts> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<LexiconTexts> {
+  const packaged = async <T>(file: string): Promise<T> => (await fetch(file)).json();
+  const [lexicons, labels] = await Promise.all([packaged<LexiconSummary[]>('/lexicons.json'), packaged<Labels>('/labels.json')]);
+  return { lexicons, labels };
+}
+
+const none: LexiconTexts = { lexicons: [], labels: {} };
+
+/** Gives texts to the views below that a page has fetched already. */
+export const LexiconTextsContext = createContext<LexiconTexts | undefined>(undefined);
+
+/** The texts; for the moment it takes to fetch them, ids stand for names. */
+export function useLexiconTexts(): LexiconTexts {
+  const given = useContext(LexiconTextsContext);
+  const [fetched, setFetched] = useState<LexiconTexts>();
+  useEffect(() => {
+    if (!given) void lexiconTexts().then(setFetched);
+  }, [given]);
+  return given ?? fetched ?? none;
+}
+
+export interface Wording {
+  readonly text: string;
+  readonly lang: string;
+}
+
+/** The canonical wording of an entry, in the script of the user. */
+export function labelOf({ labels }: LexiconTexts, entry: string): Wording {
+  const script = contentLanguage() === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant';
+  return { text: labels[entry]?.[script] ?? entry, lang: languageTags[script] };
+}
+
+export function titleOf({ lexicons }: LexiconTexts, lexicon: string): Wording {
+  const found = lexicons.find(({ id }) => id === lexicon);
+  return found ? wordingFor(found.title) : { text: lexicon, lang: 'en' };
+}
+
+/** The class that gives a lexicon its hue, as on the page. */
+export function hueClass({ lexicons }: LexiconTexts, lexicon: string): string {
+  return `hue-${
+    Math.max(
+      0,
+      lexicons.findIndex(({ id }) => id === lexicon),
+    ) % 8
+  }`;
+}
