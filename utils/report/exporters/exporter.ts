@@ -1,19 +1,19 @@
 import type { DocumentReport } from '../document-report.ts';
 import type { Provenance } from '../provenance.ts';
 
-/** One format to save reports in. Written piece by piece, so that a corpus of any size goes through in little memory. */
+/** One format to save reports in. Written piece by piece, so that a corpus of any size goes through in the memory that its entries take. */
 export interface Exporter {
   /** As `--format` names it. */
   readonly id: string;
   /** Of a file, without the dot. */
   readonly extension: string;
   readonly mediaType: string;
-  /** Whether it can be written while documents are still to come. Of the others nothing comes before `end`. */
+  /** The same reports give the same bytes everywhere: no clock, no locale, no chance. The one time in it is that of the provenance. */
   start(provenance: Provenance, options: ExportOptions): Writing;
 }
 
 export interface ExportOptions {
-  /** For machines: no byte order mark, no guard against formulas of spreadsheets. */
+  /** For machines: no byte order mark, no guard against formulas of spreadsheets, no line before the documents. */
   readonly plain: boolean;
 }
 

@@ -1,14 +1,22 @@
 import type { Exporter } from './exporter.ts';
+import { provenanceId } from './provenance-id.ts';
 
-/** One JSON object a line: first the provenance, then each document. Filled in with the other exporters. */
+/** One JSON object a line: first the provenance, unless lines of several runs are to be put together, then each document, which names it. */
 export const jsonLines: Exporter = {
   id: 'jsonl',
   extension: 'jsonl',
   mediaType: 'application/x-ndjson',
-  start: provenance => ({
-    begin: `${JSON.stringify({ type: 'provenance', ...provenance })}\n`,
-    document: ({ id, about, role, units, han, sha256, script, hits }) =>
-      `${JSON.stringify({ type: 'document', file: about.file, document: id, role, about, units, han, sha256, script, hits })}\n`,
-    end: () => '',
-  }),
+  start(provenance, { plain }) {
+    const id = provenanceId(provenance);
+    return {
+      begin: plain ? '' : lineOf({ type: 'provenance', id, ...provenance }),
+      document: ({ id: document, about, role, kind, units, han, sha256, script, hits }) =>
+        lineOf({ type: 'document', provenance: id, file: about.file, document, role, kind, about, units, han, sha256, script, hits }),
+      end: () => '',
+    };
+  },
 };
+
+function lineOf(value: object): string {
+  return `${JSON.stringify(value)}\n`;
+}
