@@ -11,4 +11,10 @@ export interface Problem {
 export interface Fields {
   readonly textField?: string | undefined;
   readonly idField?: string | undefined;
+  /** `inside`: a plain record's text stays one document, with the `<think>…</think>` it may hold, so that offsets count from its begin. */
+  readonly thinking?: 'apart' | 'inside' | undefined;
+}
+
+export function isProblem(read: Read): read is Problem {
+  return 'problem' in read;
 }
