@@ -13,6 +13,8 @@ const body = `
 const found = ['四个自信', '粗暴干涉中国内政', '讲好中国故事', '四个自信', '人类命运共同体'];
 /** A page as long as a corpus: 10,000 formulas, each in a paragraph of its own. */
 const many = 10_000;
+/** Milliseconds in which a browser lets a page read that stands behind the report. */
+const readInBackground = 12_000;
 
 /** The report beside a page, opened as a page of its own: that it tells the same as the popup, leads to the hits, and stays quick with many. */
 export function reportSuite(stage: Stage): void {
@@ -57,7 +59,7 @@ export function reportSuite(stage: Stage): void {
     test('a row that is chosen leads to its place in the page', async () => {
       const tab = await stage.show(pageOf({ body: `${body}<p style="margin-top: 4000px">最后谈到中国式现代化。</p>` }));
       await withReport(stage, tab, async report => {
-        await expect.poll(() => rowsOf(report)).toContain('中国式现代化');
+        await expect.poll(() => rowsOf(report), { timeout: readInBackground }).toContain('中国式现代化');
         await report.evaluate(() => document.querySelectorAll<HTMLElement>('.row')[4]?.click());
         await expect.poll(() => tab.evaluate(() => scrollY), { timeout: 8_000 }).toBeGreaterThan(2_000);
         expect(await report.evaluate(() => document.querySelector('[aria-selected="true"] .hit')?.textContent)).toBe('中国式现代化');
@@ -68,20 +70,21 @@ export function reportSuite(stage: Stage): void {
     test('says so where the text has gone', async () => {
       const tab = await stage.show(pageOf({ body }));
       await withReport(stage, tab, async report => {
-        await expect.poll(() => rowsOf(report)).toEqual(found);
+        await expect.poll(() => rowsOf(report), { timeout: readInBackground }).toEqual(found);
         // At once, before the page is read again.
         await Promise.all([
           tab.evaluate(() => document.querySelector('p')?.remove()),
           report.evaluate(() => document.querySelector<HTMLElement>('.row')?.click()),
         ]);
-        await expect.poll(async () => (await textOf(report, '.gone')) || (await rowsOf(report)).length).not.toBe(5);
+        const told = async () => (await textOf(report, '.gone')) || (await rowsOf(report)).length;
+        await expect.poll(told, { timeout: readInBackground }).not.toBe(5);
       });
     });
 
     test('grows with the page, and what was chosen stays marked', async () => {
       const tab = await stage.show(pageOf({ body }));
       await withReport(stage, tab, async report => {
-        await expect.poll(() => rowsOf(report)).toEqual(found);
+        await expect.poll(() => rowsOf(report), { timeout: readInBackground }).toEqual(found);
         await report.evaluate(() => document.querySelectorAll<HTMLElement>('.row')[1]?.click());
         await tab.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>又谈到中国式现代化。</p>'));
         await expect.poll(() => rowsOf(report), { timeout: 12_000 }).toEqual([...found, '中国式现代化']);
@@ -115,7 +118,7 @@ export function reportSuite(stage: Stage): void {
     test('is read by keyboard alone', async () => {
       const tab = await stage.show(pageOf({ body: `${body}<p style="margin-top: 4000px">最后谈到中国式现代化。</p>` }));
       await withReport(stage, tab, async report => {
-        await expect.poll(() => rowsOf(report)).toHaveLength(7 - 1);
+        await expect.poll(() => rowsOf(report), { timeout: readInBackground }).toHaveLength(7 - 1);
         await report.evaluate(() => document.querySelector<HTMLElement>('.controls > :last-child select')?.focus());
         await report.press('Tab');
         expect(await focusedRow(report)).toBe('1');
