@@ -2,15 +2,21 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { asciiPlugin } from './utils/node/ascii-plugin.ts';
 import { lexiconAssets, lexiconsPlugin } from './utils/node/lexicons-plugin.ts';
+import { pdfAssets } from './utils/node/pdf-assets.ts';
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   publicDir: 'assets/public',
-  vite: () => ({ plugins: [preact(), lexiconsPlugin(), asciiPlugin()], build: { target: 'es2023' } }),
+  vite: () => ({
+    plugins: [preact(), lexiconsPlugin(), asciiPlugin()],
+    build: { target: 'es2023' },
+    // Of the workbench: what reads PDF files and cuts words comes in pieces of its own, only when it is needed.
+    worker: { format: 'es', plugins: () => [asciiPlugin()] },
+  }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
-      files.push(...lexiconAssets());
+      files.push(...lexiconAssets(), ...pdfAssets());
     },
   },
   manifest: ({ browser }) => ({
@@ -39,7 +45,8 @@ export default defineConfig({
       report: { description: '__MSG_commandReport__', suggested_key: { default: 'Alt+Shift+R' } },
     },
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
+      // WebAssembly is compiled in the workbench only, to cut words.
+      extension_pages: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'",
     },
     ...(browser === 'firefox'
       ? {

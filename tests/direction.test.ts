@@ -8,7 +8,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'utils/lexicon': ['utils/core', 'valibot', 'opencc-js', '@noble/hashes'],
   'utils/report': ['utils/core', 'utils/lexicon', 'utils/report', 'htmlparser2', '@noble/hashes', 'papaparse'],
   'utils/reading': ['utils/core', 'utils/report', 'papaparse'],
-  'utils/app': ['utils/core', 'utils/lexicon', 'utils/report', 'wxt', 'webextension-polyfill', 'idb', 'assets/public'],
+  'utils/app': ['utils/core', 'utils/lexicon', 'utils/report', 'wxt', 'webextension-polyfill', 'idb', '@noble/hashes', 'assets/public'],
   // What pages of the extension have in common.
   'utils/views': [
     'utils/core',
@@ -36,6 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'jieba-wasm',
     'pdfjs-dist',
     'fflate',
+    'htmlparser2',
     'virtual:',
     'entrypoints/highlight.css',
   ],

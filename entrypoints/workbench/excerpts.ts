@@ -1,0 +1,30 @@
+import type { DocumentReport } from '../../utils/report/document-report.ts';
+import type { HitRecord } from '../../utils/report/report.ts';
+import { type KeptHit, type Row, rowKey } from './row.ts';
+
+/** What stands between two excerpts: no formula, and no context, goes across. */
+const gap = '\n\n';
+
+/** A row with its kept hits in the shape of a report, whose text is only what was kept around the hits: for the concordance. */
+export function excerptOf(row: Row, hits: readonly KeptHit[]): DocumentReport {
+  const records: HitRecord[] = [];
+  let text = '';
+  for (const { before, after, ...hit } of hits) {
+    const start = text.length + before.length;
+    records.push({ ...hit, start, end: start + hit.text.length, differences: [] });
+    text += before + hit.text + after + gap;
+  }
+  return {
+    id: rowKey(row),
+    text,
+    readable: text,
+    kind: 'plain',
+    role: row.role,
+    about: row.about,
+    units: row.units,
+    han: row.han,
+    hits: records,
+    sha256: row.sha256,
+    script: { script: 'none', traditional: 0, simplified: 0 },
+  };
+}
