@@ -28,6 +28,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
   await popup.waitForSelector('.lexicons');
   await save(popup, `popup-${colorScheme}`);
   await popup.close();
+  const report = await context.newPage();
+  await report.setViewportSize({ width: 420, height: 900 });
+  await report.emulateMedia({ colorScheme });
+  await report.goto(`chrome-extension://${extensionId}/sidepanel.html?tab=${tabId}`);
+  await report.waitForSelector('.row');
+  await save(report, `report-${colorScheme}`);
+  await report.close();
   await page.close();
 }
 await context.close();
