@@ -14,17 +14,14 @@ export interface ConcordanceLine {
 
 /** A hit in its words, each part on one line and without markup. */
 export function concordanceLine({ readable }: DocumentReport, { start, end }: Span): ConcordanceLine {
-  // Twice as much as is wanted: white space will be drawn together, and marks left out.
-  const from = unitsBefore(readable, start, 2 * contextUnits);
-  const to = unitsAfter(readable, end, 2 * contextUnits);
   return {
-    left: lastUnits(wordsOf(readable, { start: from, end: start })),
+    left: lastUnits(wordsOf(readable, { start: unitsBefore(readable, start), end: start })),
     text: wordsOf(readable, { start, end }),
-    right: firstUnits(wordsOf(readable, { start: end, end: to })),
+    right: firstUnits(wordsOf(readable, { start: end, end: unitsAfter(readable, end) })),
   };
 }
 
-/** As the Web Annotation model quotes: nothing is changed in it but that markup is left out, so it can be looked for. */
+/** As the Web Annotation model quotes, to be looked for: plain text as it stands, other texts without markup and with white space drawn together. */
 export interface Quote {
   readonly exact: string;
   readonly prefix: string;
@@ -34,43 +31,40 @@ export interface Quote {
 export function quoteOf({ readable, kind }: DocumentReport, { start, end }: Span): Quote {
   const shown = (from: number, to: number) => {
     const slice = readable.slice(from, to);
-    // In plain text nothing was masked: there it is a character of the text.
-    return kind === 'plain' ? slice : slice.replaceAll(filler, '');
+    // In plain text nothing was masked: there the filler is a character of the text.
+    return kind === 'plain' ? slice : slice.replaceAll(filler, '').replace(/\s+/g, ' ');
   };
   return {
     exact: shown(start, end),
-    prefix: lastUnits(shown(unitsBefore(readable, start, contextUnits), start)),
-    suffix: firstUnits(shown(end, unitsAfter(readable, end, contextUnits))),
+    prefix: lastUnits(shown(unitsBefore(readable, start), start)),
+    suffix: firstUnits(shown(end, unitsAfter(readable, end))),
   };
 }
 
 /** What `readableText` puts where nothing is read. */
 const filler = '\u200b';
 
+/** Units looked at: more than are wanted, for white space will be drawn together, and marks left out. */
+const reach = 3 * contextUnits;
+
 /** Where so many units that are read begin, before an offset. */
-function unitsBefore(text: string, offset: number, units: number): number {
+function unitsBefore(text: string, offset: number): number {
   let at = offset;
-  for (let left = units; left > 0 && at > 0; ) if (text[--at] !== filler) left--;
-  return isSecondHalf(text, at) ? at + 1 : at;
+  for (let left = reach; left > 0 && at > 0; ) if (text[--at] !== filler) left--;
+  return at;
 }
 
-function unitsAfter(text: string, offset: number, units: number): number {
+function unitsAfter(text: string, offset: number): number {
   let at = offset;
-  for (let left = units; left > 0 && at < text.length; ) if (text[at++] !== filler) left--;
-  return isSecondHalf(text, at) ? at - 1 : at;
+  for (let left = reach; left > 0 && at < text.length; ) if (text[at++] !== filler) left--;
+  return at;
 }
 
 /** No pair of surrogates is cut: rather one unit less. */
 function lastUnits(text: string): string {
-  const from = Math.max(0, text.length - contextUnits);
-  return text.slice(isSecondHalf(text, from) ? from + 1 : from);
+  return text.slice(-contextUnits).replace(/^[\udc00-\udfff]/, '');
 }
 
 function firstUnits(text: string): string {
-  return text.slice(0, isSecondHalf(text, contextUnits) ? contextUnits - 1 : contextUnits);
-}
-
-/** Does a surrogate pair stand across this offset? */
-function isSecondHalf(text: string, offset: number): boolean {
-  return offset > 0 && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(offset - 1, offset + 1));
+  return text.slice(0, contextUnits).replace(/[\ud800-\udbff]$/, '');
 }

@@ -1,5 +1,6 @@
 import { voices } from '../../core/voice.ts';
 import type { DocumentReport } from '../document-report.ts';
+import type { Provenance } from '../provenance.ts';
 import type { HitRecord } from '../report.ts';
 import { concordanceLine } from './context.ts';
 import { differenceWords } from './difference-words.ts';
@@ -22,7 +23,7 @@ export const html: Exporter = {
         tally.add(report);
         return documentSection(report);
       },
-      end: () => `${totalsSection(tally.totals())}</main>\n</body>\n</html>\n`,
+      end: () => `${totalsSection(tally.totals())}${lexiconsSection(provenance)}</main>\n</body>\n</html>\n`,
     };
   },
 };
@@ -49,7 +50,7 @@ function documentSection(report: DocumentReport): string {
   const rows = report.hits.map(hit => hitRow(report, hit, lang));
   const columns = ['Left', 'Formula', 'Right', 'Voice and why', 'Entry', 'Units'];
   return [
-    `<section>\n<h2>${asText(headingOf(report), lang)}</h2>\n<p class="counts">Hits: ${countWords(voiceCounts(report), report.han)}</p>\n`,
+    `<section>\n<h2>${asText(headingOf(report), lang)}</h2>\n<p class="counts">${countWords(voiceCounts(report), report.han)}</p>\n`,
     factList(documentFacts(report), lang),
     rows.length ? table('concordance', columns, rows) : '<p>No hits.</p>\n',
     '</section>\n',
@@ -81,12 +82,20 @@ function totalsSection({ documents, han, hits, byRole, byEntry }: Totals): strin
       [hits.own, hits.reported, hits.mentioned, sumOf(hits), documents].map(number).join(''),
   );
   return [
-    `<section>\n<h2>All documents</h2>\n<p class="counts">Hits: ${countWords(hits, han)}</p>\n`,
+    `<section>\n<h2>All documents</h2>\n<p class="counts">${countWords(hits, han)}</p>\n`,
     `<p>${documents} ${documents === 1 ? 'document' : 'documents'}, ${han} Han characters read.</p>\n`,
     roleRows.length ? table('totals', ['Role', 'Own voice', 'Reported', 'Mentioned', 'Documents', 'Han characters'], roleRows) : '',
     entryRows.length ? table('totals', ['Formula', 'Own voice', 'Reported', 'Mentioned', 'All', 'Documents'], entryRows) : '',
     '</section>\n',
   ].join('');
+}
+
+/** At the end, for it is long and seldom looked at. */
+function lexiconsSection({ lexicons }: Provenance): string {
+  const rows = lexicons.map(
+    ({ id, version, sha256 }) => `<th scope="row">${asText(id)}</th><td>${asText(version)}</td><td><code>${escaped(sha256)}</code></td>`,
+  );
+  return `<section>\n<h2>Lexicons</h2>\n${table('lexicons', ['Lexicon', 'Version', 'sha256'], rows)}</section>\n`;
 }
 
 function factList(facts: readonly Fact[], lang?: string): string {

@@ -1,4 +1,5 @@
 import type { DocumentReport } from '../document-report.ts';
+import type { Provenance } from '../provenance.ts';
 import type { HitRecord } from '../report.ts';
 import { concordanceLine } from './context.ts';
 import { differenceWords } from './difference-words.ts';
@@ -20,13 +21,13 @@ export const markdown: Exporter = {
         tally.add(report);
         return documentText(report);
       },
-      end: () => totalsText(tally.totals()),
+      end: () => totalsText(tally.totals()) + lexiconsText(provenance),
     };
   },
 };
 
 function documentText(report: DocumentReport): string {
-  const counts = `**Hits: ${countWords(voiceCounts(report), report.han)}**`;
+  const counts = `**${countWords(voiceCounts(report), report.han)}**`;
   const concordance = report.hits.length
     ? table(
         ['Left', 'Formula', 'Right', 'Voice', 'Why', 'Entry', 'Differs', 'Units'],
@@ -62,12 +63,18 @@ function totalsText({ documents, han, hits, byRole, byEntry }: Totals): string {
     ...[hits.own, hits.reported, hits.mentioned, sumOf(hits), documents].map(String),
   ]);
   return [
-    `\n## All documents\n\n**Hits: ${countWords(hits, han)}**\n\n- Documents: ${documents}\n- Han characters read: ${han}\n`,
+    `\n## All documents\n\n**${countWords(hits, han)}**\n\n- Documents: ${documents}\n- Han characters read: ${han}\n`,
     roleRows.length ? table(['Role', 'Own voice', 'Reported', 'Mentioned', 'Documents', 'Han'], [':--', ...numbers, '--:'], roleRows) : '',
     entryRows.length
       ? table(['Formula', 'Own voice', 'Reported', 'Mentioned', 'All', 'Documents'], [':--', ...numbers, '--:'], entryRows)
       : '',
   ].join('');
+}
+
+/** At the end, for it is long and seldom looked at. */
+function lexiconsText({ lexicons }: Provenance): string {
+  const rows = lexicons.map(({ id, version, sha256 }) => [asText(id), asText(version), `\`${asCode(sha256)}\``]);
+  return `\n## Lexicons\n${table(['Lexicon', 'Version', 'sha256'], [':--', ':--', ':--'], rows)}`;
 }
 
 function factList(facts: readonly Fact[]): string {

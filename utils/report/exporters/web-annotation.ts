@@ -92,7 +92,7 @@ function annotationOf(report: DocumentReport, hit: HitRecord, provenance: Proven
     ],
     target: {
       type: 'SpecificResource',
-      source: about.url !== undefined && isIri(about.url) ? about.url : `urn:sha256:${digest}`,
+      source: addressOf(about.url) ?? `urn:sha256:${digest}`,
       selector: [
         { type: 'TextQuoteSelector', ...quoteOf(report, hit) },
         { type: 'TextPositionSelector', start: hit.start, end: hit.end },
@@ -110,9 +110,10 @@ function iri(kind: string, digest: string): string {
   return `urn:x-tifa-lens:${kind}:${digest}`;
 }
 
-/** What a record calls its URL may be anything. */
-function isIri(text: string): boolean {
-  return /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/i.test(text);
+/** As a URI, whose characters are ASCII. What a record calls its URL may be anything, and is then none. */
+function addressOf(url = ''): string | undefined {
+  const isAddress = /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/i.test(url) && !/[\p{Cs}\p{Cc}]/u.test(url);
+  return isAddress ? url.replace(/\P{ASCII}+/gu, encodeURIComponent) : undefined;
 }
 
 /** Of a page only the day may be known. */
