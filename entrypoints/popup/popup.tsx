@@ -36,6 +36,9 @@ export function Popup({ lexicons, labels, tab }: PopupProps) {
           <button type="button" onClick={() => openBeside(tab)}>
             {message('openReport')}
           </button>
+          <button type="button" onClick={openWorkbench}>
+            {message('openWorkbench')}
+          </button>
         </p>
       )}
       <Muted settings={settings} host={host} />
@@ -49,6 +52,11 @@ export function Popup({ lexicons, labels, tab }: PopupProps) {
 /** The popup goes, for the report stands beside the page it was opened over. */
 async function openBeside(tab: Browser.tabs.Tab): Promise<void> {
   await openReport(tab);
+  close();
+}
+
+async function openWorkbench(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/workbench.html') });
   close();
 }
 

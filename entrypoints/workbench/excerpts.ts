@@ -11,7 +11,7 @@ export function excerptOf(row: Row, hits: readonly KeptHit[]): DocumentReport {
   let text = '';
   for (const { before, after, ...hit } of hits) {
     const start = text.length + before.length;
-    records.push({ ...hit, start, end: start + hit.text.length, differences: [] });
+    records.push({ ...hit, label: hit.text, start, end: start + hit.text.length, differences: [] });
     text += before + hit.text + after + gap;
   }
   return {

@@ -1,13 +1,15 @@
+import { useMemo } from 'preact/hooks';
 import { contentLanguage, languageTags, message } from '../app/i18n.ts';
-import { type Voice, voices } from '../core/voice.ts';
+import { voices } from '../core/voice.ts';
 import { countsOf } from '../report/comparison.ts';
+import { densityOf } from '../report/density.ts';
 import type { DocumentReport } from '../report/document-report.ts';
 import { voiceWordKeys } from './voice-counts.tsx';
 
-/** Formulas in each 1,000 Han characters, by voice. Where that stands among kinds of text is to come with the measures. */
+/** Formulas in each 1,000 Han characters, by voice, with the limits within which chance alone would move them. */
 export function DensityView({ reports }: { reports: readonly DocumentReport[] }) {
-  const densities = densitiesOf(reports);
-  if (!densities) return null;
+  const { han, density } = useMemo(() => densityOf(reports.map(countsOf)), [reports]);
+  if (!han) return null;
   return (
     <section class="density" aria-labelledby="density-title">
       <h2 id="density-title">{message('density')}</h2>
@@ -15,26 +17,16 @@ export function DensityView({ reports }: { reports: readonly DocumentReport[] })
         {voices.map(voice => (
           <div key={voice}>
             <dt>{message(voiceWordKeys[voice])}</dt>
-            <dd>{decimal(densities[voice])}</dd>
+            <dd>
+              {decimal(density[voice].per1000)}{' '}
+              <span class="limits">({message('densityInterval', decimal(density[voice].low), decimal(density[voice].high))})</span>
+            </dd>
           </div>
         ))}
       </dl>
+      <p class="limits">{message('densityNote')}</p>
     </section>
   );
-}
-
-/** Hits per 1,000 Han characters, by voice; undefined where there is none. */
-export function densitiesOf(reports: readonly DocumentReport[]): Record<Voice, number> | undefined {
-  const sum: Record<Voice, number> = { own: 0, reported: 0, mentioned: 0 };
-  let han = 0;
-  for (const report of reports) {
-    const { byVoice } = countsOf(report);
-    han += report.han;
-    for (const voice of voices) sum[voice] += byVoice[voice];
-  }
-  if (!han) return undefined;
-  for (const voice of voices) sum[voice] *= 1_000 / han;
-  return sum;
 }
 
 function decimal(value: number): string {
