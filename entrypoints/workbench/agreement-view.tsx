@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
-import { type Coding, codedByBoth, hitKey } from '../../utils/app/codings.ts';
+import { type Coding, codedBy, hitKey, type Verdict } from '../../utils/app/codings.ts';
 import { message } from '../../utils/app/i18n.ts';
-import { agreementOf } from './agreement.ts';
+import { agreementOf, mergedCodings } from '../../utils/report/agreement.ts';
+import { type LexiconTexts, labelLanguage, labelOf } from '../../utils/views/lexicon-texts.ts';
 import { type Codable, verdictKeys } from './coding-view.tsx';
-import { formatDecimal, labelLanguage, labelOf, type Texts } from './texts.ts';
+import { decimal } from './decimal.ts';
 
 interface AgreementViewProps {
   readonly codings: readonly Coding[];
   /** Hits whose context is at hand. */
   readonly codables: readonly Codable[];
-  readonly texts: Texts;
+  readonly texts: LexiconTexts;
 }
 
 /** Two coders beside each other: how far they agree, and where they do not. */
@@ -19,8 +20,9 @@ export function AgreementView({ codings, codables, texts }: AgreementViewProps) 
   const first = names[0] ?? coders[0];
   const second = names[1] ?? coders.find(coder => coder !== first);
   if (first === undefined || second === undefined) return null;
-  const pairs = codedByBoth(codings, first, second);
-  const differing = pairs.filter(pair => pair.first.verdict !== pair.second.verdict);
+  const { pairs } = mergedCodings(codedBy(codings, first), codedBy(codings, second));
+  const differing = pairs.filter(pair => pair.first.label !== pair.second.label);
+  const places = new Map(codings.map(coding => [hitKey(coding), coding]));
   const known = new Map(codables.map(codable => [hitKey(codable), codable.hit]));
   const choice = (label: string, value: string, onChange: (name: string) => void) => (
     <label>
@@ -45,8 +47,8 @@ export function AgreementView({ codings, codables, texts }: AgreementViewProps) 
       ) : (
         <>
           <p>
-            {message('agreed', pairs.length, formatDecimal(observed * 100, 1))}{' '}
-            {kappa === undefined ? message('noKappa') : message('kappa', formatDecimal(kappa))}
+            {message('agreed', pairs.length, decimal((observed ?? 0) * 100, 1))}{' '}
+            {kappa === undefined ? message('noKappa') : message('kappa', decimal(kappa))}
           </p>
           <p class="note">{message('kappaHelp')}</p>
           {differing.length > 0 && (
@@ -55,7 +57,7 @@ export function AgreementView({ codings, codables, texts }: AgreementViewProps) 
                 <caption>{message('disagreements', differing.length)}</caption>
                 <thead>
                   <tr>
-                    <th scope="col">{message('columnFormula')}</th>
+                    <th scope="col">{message('formula')}</th>
                     <th scope="col">{message('columnContext')}</th>
                     <th scope="col">{first}</th>
                     <th scope="col">{second}</th>
@@ -63,18 +65,17 @@ export function AgreementView({ codings, codables, texts }: AgreementViewProps) 
                 </thead>
                 <tbody>
                   {differing.map(pair => {
-                    const hit = known.get(hitKey(pair.first));
+                    const hit = known.get(pair.key);
+                    const place = places.get(pair.key);
                     return (
-                      <tr key={hitKey(pair.first)}>
+                      <tr key={pair.key}>
                         <th scope="row" lang={labelLanguage}>
-                          {labelOf(texts, pair.first.entry)}
+                          {labelOf(texts, place?.entry ?? '').text}
                         </th>
-                        <td lang="zh">
-                          {hit ? `${hit.before}${hit.text}${hit.after}` : `${pair.first.sha256.slice(0, 8)} ${pair.first.start}`}
-                        </td>
-                        {[pair.first, pair.second].map(({ coder, verdict, note }) => (
-                          <td key={coder}>
-                            {message(verdictKeys[verdict])}
+                        <td lang="zh">{hit ? `${hit.before}${hit.text}${hit.after}` : `${place?.sha256.slice(0, 8)} ${place?.start}`}</td>
+                        {[pair.first, pair.second].map(({ label, note }, index) => (
+                          <td key={coders[index]}>
+                            {message(verdictKeys[label as Verdict])}
                             {note && <span class="note"> {note}</span>}
                           </td>
                         ))}

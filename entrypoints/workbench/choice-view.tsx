@@ -2,14 +2,14 @@ import { useState } from 'preact/hooks';
 import { type MessageKey, message, voiceKeys, wordingFor } from '../../utils/app/i18n.ts';
 import { voices } from '../../utils/core/voice.ts';
 import { type Tier, tiers } from '../../utils/lexicon/tiers.ts';
+import { hueClass, type LexiconTexts } from '../../utils/views/lexicon-texts.ts';
 import type { Session } from './session.ts';
 import type { Choice } from './tasks.ts';
-import { hueOf, type Texts } from './texts.ts';
 
 const tierKeys: Readonly<Record<Tier, MessageKey>> = { core: 'tierCore', extended: 'tierExtended', research: 'tierAll' };
 
 /** What is looked for: begins with the user's settings, and changes nothing in them. */
-export function ChoiceView({ session, texts }: { session: Session; texts: Texts }) {
+export function ChoiceView({ session, texts }: { session: Session; texts: LexiconTexts }) {
   const { choice } = session;
   const [wanted, setWanted] = useState<Choice>(choice);
   const isSame = JSON.stringify(wanted) === JSON.stringify(choice);
@@ -37,7 +37,7 @@ export function ChoiceView({ session, texts }: { session: Session; texts: Texts 
                 checked={wanted.lexicons.includes(id)}
                 onChange={() => change({ lexicons: switched(wanted.lexicons, lexiconIds, id) })}
               />
-              <span class={`mark ${hueOf(texts, id)}`} lang={wordingFor(title).lang}>
+              <span class={`mark ${hueClass(texts, id)}`} lang={wordingFor(title).lang}>
                 {wordingFor(title).text}
               </span>
             </label>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Coding, codingsFile, codingsFrom, importCodings } from '../../utils/app/codings.ts';
 import { message } from '../../utils/app/i18n.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../utils/views/save-file.ts';
 
 /** Codings go out as JSON and come in from other coders. */
 export function CodingFiles({ codings }: { codings: readonly Coding[] }) {
@@ -15,7 +15,7 @@ export function CodingFiles({ codings }: { codings: readonly Coding[] }) {
       <button
         type="button"
         disabled={!codings.length}
-        onClick={() => saveFile(new Blob([codingsFile(codings)], { type: 'application/json' }), 'tifa-lens-codings.json')}
+        onClick={() => saveFile('tifa-lens-codings.json', codingsFile(codings), 'application/json')}
       >
         {message('exportCodings', codings.length)}
       </button>

@@ -1,17 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type CodedHit, type Coding, hitKey, removeCoding, saveCoding, type Verdict, verdicts } from '../../utils/app/codings.ts';
 import { type MessageKey, message, voiceKeys } from '../../utils/app/i18n.ts';
+import { hueClass, type LexiconTexts, labelLanguage, labelOf } from '../../utils/views/lexicon-texts.ts';
 import { AgreementView } from './agreement-view.tsx';
 import { CodingFiles } from './coding-files.tsx';
 import { titleOf } from './documents-view.tsx';
 import { type KeptHit, type Row, rowKey } from './row.ts';
 import type { Session } from './session.ts';
-import { hueOf, labelLanguage, labelOf, type Texts } from './texts.ts';
 import { useCodings } from './use-codings.ts';
 
 interface CodingViewProps {
   readonly session: Session;
-  readonly texts: Texts;
+  readonly texts: LexiconTexts;
   readonly chosen: ReadonlySet<string>;
   onOpen(row: Row, start: number): void;
 }
@@ -59,11 +59,11 @@ export function CodingView({ session, texts, chosen, onOpen }: CodingViewProps) 
           />
         </label>
         <label>
-          {message('columnFormula')}{' '}
+          {message('formula')}{' '}
           <select lang={labelLanguage} value={entry} onChange={({ currentTarget }) => setEntry(currentTarget.value)}>
             <option value="">{message('allFormulas')}</option>
             {entries.map(([id, { length }]) => (
-              <option key={id} value={id}>{`${labelOf(texts, id)} (${length})`}</option>
+              <option key={id} value={id}>{`${labelOf(texts, id).text} (${length})`}</option>
             ))}
           </select>
         </label>
@@ -93,7 +93,7 @@ interface CardsProps {
   readonly codables: readonly Codable[];
   readonly codings: readonly Coding[];
   readonly coder: string;
-  readonly texts: Texts;
+  readonly texts: LexiconTexts;
   onOpen(row: Row, start: number): void;
 }
 
@@ -149,11 +149,11 @@ function Cards({ codables, codings, coder, texts, onOpen }: CardsProps) {
       </p>
       <p class="kwic" lang="zh" aria-live="polite">
         {hit.before}
-        <span class={`hit ${hit.voice} ${hueOf(texts, hit.lexicon)}`}>{hit.text}</span>
+        <span class={`hit ${hit.voice} ${hueClass(texts, hit.lexicon)}`}>{hit.text}</span>
         {hit.after}
       </p>
       <p class="note facts">
-        <span lang={labelLanguage}>{labelOf(texts, hit.entry)}</span>
+        <span lang={labelLanguage}>{labelOf(texts, hit.entry).text}</span>
         <span>{message(voiceKeys[hit.voice])}</span>
         <span>{titleOf(row)}</span>
       </p>

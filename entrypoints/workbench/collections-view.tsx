@@ -12,8 +12,9 @@ import {
 } from '../../utils/app/collections.ts';
 import { message } from '../../utils/app/i18n.ts';
 import type { TextDocument } from '../../utils/report/document.ts';
+import { fileName } from '../../utils/views/file-name.ts';
+import { saveFile } from '../../utils/views/save-file.ts';
 import { runTask } from './run-task.ts';
-import { saveFile } from './save-file.ts';
 import type { Source } from './source.ts';
 
 /** What is kept on this machine: opened as sets, renamed, saved, taken in, and deleted when asked twice. */
@@ -73,8 +74,8 @@ function Item({ collection, onOpen, onStatus }: ItemProps) {
   const { id, name, size, created } = collection;
   const [doing, setDoing] = useState<'renaming' | 'deleting'>();
   const save = async () => {
-    saveFile(await collectionFile(id), `${name.replace(/[/\\:*?"<>|]/g, '-')}.jsonl`);
-    onStatus(message('exported', size));
+    saveFile(fileName(name, new Date().toISOString(), 'jsonl'), await collectionFile(id), 'application/x-ndjson');
+    onStatus(message('collectionSaved', size));
   };
   return (
     <li>

@@ -1,41 +1,47 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { formatNumber, type MessageKey, message } from '../../utils/app/i18n.ts';
-import { voices } from '../../utils/core/voice.ts';
-import { compareSets, type FormulaInTwo, type SetSummary } from './compare.ts';
+import type { Comparison } from '../../utils/report/comparison.ts';
+import type { LexiconTexts } from '../../utils/views/lexicon-texts.ts';
+import { CollocatesView } from './collocates-view.tsx';
+import { ComparedView } from './compared-view.tsx';
 import { roleKeys } from './documents-view.tsx';
-import { type Row, rowKey } from './row.ts';
+import type { Row } from './row.ts';
+import { runTask } from './run-task.ts';
 import type { Session } from './session.ts';
-import { type Field, fieldsOf, valueIn } from './sets.ts';
-import { formatDecimal, labelLanguage, labelOf, type Texts } from './texts.ts';
+import { documentSet, type RowSet, setsByField } from './sets.ts';
+import { originsOf } from './tasks.ts';
 
 interface CompareViewProps {
   readonly session: Session;
-  readonly texts: Texts;
+  readonly texts: LexiconTexts;
   readonly chosen: ReadonlySet<string>;
 }
 
-/** Two sets of documents side by side. */
+/** Two sets of documents side by side, and what stands beside a formula in them. */
 export function CompareView({ session, texts, chosen }: CompareViewProps) {
   const { rows, sources, state } = session;
-  const [by, setBy] = useState<Field | 'chosen'>();
-  const [names, setNames] = useState<readonly [(string | undefined)?, (string | undefined)?]>([]);
+  const [by, setBy] = useState<string>();
+  const [names, setNames] = useState<readonly (string | undefined)[]>([]);
+  // While documents come it is made anew each time they have doubled, and once at the end.
   const stage = state === 'reading' ? Math.floor(Math.log2(rows.length + 1)) : rows.length;
-  // The lists of a session are the same ones, growing.
-  const fields = useMemo(() => fieldsOf(rows, sources), [rows, sources, stage]);
-  const field = by ?? (chosen.size ? 'chosen' : [...fields.keys()][0]);
-  const values = field === undefined || field === 'chosen' ? [] : [...(fields.get(field) ?? [])];
-  const first = values.find(([value]) => value === names[0])?.[0] ?? values[0]?.[0];
-  const second = values.find(([value]) => value === names[1])?.[0] ?? values.find(([value]) => value !== first)?.[0];
-  const sets = useMemo(() => setsOf(session, field, chosen, first, second), [session, stage, field, chosen, first, second]);
-  if (field === undefined) return <p>{message('nothingToCompare')}</p>;
-  const titles = field === 'chosen' ? ([message('chosenOnes'), message('theOthers')] as const) : ([first ?? '', second ?? ''] as const);
+  const fields = useMemo(() => setsByField(rows, sources, chosen), [rows, sources, chosen, stage]);
+  const field = by !== undefined && fields.has(by) ? by : fields.keys().next().value;
+  const sets = (field !== undefined && fields.get(field)) || [];
+  const first = sets.find(({ name }) => name === names[0]) ?? sets[0];
+  const second = sets.find(({ name }) => name === names[1] && name !== first?.name) ?? sets.find(set => set !== first);
+  if (!field || !first || !second)
+    return (
+      <section class="compare">
+        <p>{message('nothingToCompare')}</p>
+        <CollocatesView session={session} texts={texts} rows={rows} />
+      </section>
+    );
   return (
     <section class="compare">
       <div class="tools">
         <label>
           {message('compareBy')}{' '}
-          <select value={field} onChange={({ currentTarget }) => setBy(currentTarget.value as Field)}>
-            {chosen.size > 0 && <option value="chosen">{message('byChosen')}</option>}
+          <select value={field} onChange={({ currentTarget }) => setBy(currentTarget.value)}>
             {[...fields.keys()].map(each => (
               <option key={each} value={each}>
                 {fieldName(each)}
@@ -43,194 +49,111 @@ export function CompareView({ session, texts, chosen }: CompareViewProps) {
             ))}
           </select>
         </label>
-        {field !== 'chosen' && (
-          <>
-            <SetChoice
-              name={message('firstSet')}
-              field={field}
-              values={values}
-              value={first}
-              onChange={value => setNames([value, second])}
-            />
-            <SetChoice
-              name={message('secondSet')}
-              field={field}
-              values={values}
-              value={second}
-              onChange={value => setNames([first, value])}
-            />
-          </>
-        )}
+        <SetChoice
+          name={message('firstSet')}
+          field={field}
+          sets={sets}
+          value={first.name}
+          onChange={name => setNames([name, second.name])}
+        />
+        <SetChoice
+          name={message('secondSet')}
+          field={field}
+          sets={sets}
+          value={second.name}
+          onChange={name => setNames([first.name, name])}
+        />
       </div>
-      {sets && <Compared texts={texts} field={field} titles={titles} sets={sets} />}
+      <Compared
+        key={`${field} ${first.name} ${second.name} ${stage}`}
+        session={session}
+        texts={texts}
+        sets={[first, second]}
+        names={[setName(field, first.name), setName(field, second.name)]}
+      />
+      <CollocatesView session={session} texts={texts} rows={[...first.rows, ...second.rows]} />
     </section>
   );
 }
 
 interface SetChoiceProps {
   readonly name: string;
-  readonly field: Field;
-  readonly values: readonly [string, number][];
-  readonly value: string | undefined;
-  onChange(value: string): void;
+  readonly field: string;
+  readonly sets: readonly RowSet[];
+  readonly value: string;
+  onChange(name: string): void;
 }
 
-function SetChoice({ name, field, values, value, onChange }: SetChoiceProps) {
+function SetChoice({ name, field, sets, value, onChange }: SetChoiceProps) {
   return (
     <label>
       {name}{' '}
       <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-        {values.map(([each, count]) => (
-          <option key={each} value={each}>{`${valueName(field, each)} (${formatNumber(count)})`}</option>
+        {sets.map(set => (
+          <option key={set.name} value={set.name}>{`${setName(field, set.name)} (${formatNumber(set.rows.length)})`}</option>
         ))}
       </select>
     </label>
   );
 }
 
-type TwoSets = readonly [readonly Row[], readonly Row[]];
-
-function setsOf(
-  { rows, sources }: Session,
-  field: Field | 'chosen' | undefined,
-  chosen: ReadonlySet<string>,
-  first?: string,
-  second?: string,
-): TwoSets | undefined {
-  if (field === undefined) return undefined;
-  const has = (row: Row, value: string | undefined) => value !== undefined && valueIn(row, sources, field as Field) === value;
-  return field === 'chosen'
-    ? [rows.filter(row => chosen.has(rowKey(row))), rows.filter(row => !chosen.has(rowKey(row)))]
-    : [rows.filter(row => has(row, first)), rows.filter(row => has(row, second))];
-}
-
 interface ComparedProps {
-  readonly texts: Texts;
-  readonly field: Field | 'chosen';
-  readonly titles: readonly [string, string];
-  readonly sets: TwoSets;
+  readonly session: Session;
+  readonly texts: LexiconTexts;
+  readonly sets: readonly [RowSet, RowSet];
+  readonly names: readonly [string, string];
 }
 
-function Compared({ texts, field, titles, sets }: ComparedProps) {
-  const { first, second, formulas } = useMemo(() => compareSets(...sets), [sets]);
-  const [a, b] = titles.map(title => (field === 'chosen' ? title : valueName(field, title)));
-  const only = (which: 'first' | 'second') => formulas.filter(formula => formula[which === 'first' ? 'second' : 'first'] === 0);
+/** Resampling takes a while where documents are many, and words take longer: both are the worker's. */
+function Compared({ session, texts, sets: [first, second], names: [a, b] }: ComparedProps) {
+  const [comparison, setComparison] = useState<Comparison>();
+  const [status, setStatus] = useState(message('comparing'));
+  const [withWords, setWithWords] = useState(false);
+  useEffect(() => {
+    const stop = new AbortController();
+    setStatus(message(withWords ? 'cuttingWords' : 'comparing'));
+    const words = [first, second].map(({ rows }) => ({ sources: session.sources, origins: originsOf(rows) }));
+    const task = {
+      name: 'compare',
+      a: documentSet(first, a),
+      b: documentSet(second, b),
+      ...(withWords && { words: [words[0]!, words[1]!] as const }),
+    } as const;
+    const all = first.rows.length + second.rows.length;
+    runTask(
+      task,
+      event => {
+        if (event.name === 'comparison') setComparison(event.comparison);
+        if (event.name === 'progress') setStatus(message('wordsSoFar', event.progress.documents, all));
+      },
+      stop.signal,
+    ).then(
+      () => setStatus(''),
+      error => stop.signal.aborted || setStatus(message('readingFailed', String(error))),
+    );
+    return () => stop.abort();
+  }, [withWords]);
   return (
     <>
-      <div class="scroll">
-        <table>
-          <caption>{message('densities')}</caption>
-          <thead>
-            <tr>
-              <td />
-              <th scope="col">{a}</th>
-              <th scope="col">{b}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <Line name={message('viewDocuments')} sets={[first, second]} show={({ documents }) => formatNumber(documents)} />
-            <Line name={message('columnHan')} sets={[first, second]} show={({ han }) => formatNumber(han)} />
-            {voices.map(voice => (
-              <Line
-                key={voice}
-                name={message(densityKeys[voice])}
-                sets={[first, second]}
-                show={({ density, byVoice }) => `${formatDecimal(density[voice])} (${formatNumber(byVoice[voice])})`}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <Formulas
-        title={message('formulasInBoth')}
-        formulas={formulas.filter(each => each.first && each.second)}
-        names={[a, b]}
-        texts={texts}
-      />
-      <div class="columns">
-        <Formulas title={message('onlyIn', a ?? '')} formulas={only('first')} names={[a]} texts={texts} />
-        <Formulas title={message('onlyIn', b ?? '')} formulas={only('second')} names={[undefined, b]} texts={texts} />
-      </div>
+      <p role="status">{status}</p>
+      {comparison && <ComparedView comparison={comparison} texts={texts} />}
+      {comparison && !comparison.words && (
+        <p>
+          <button type="button" disabled={withWords} onClick={() => setWithWords(true)}>
+            {message('compareWords')}
+          </button>{' '}
+          <span class="note">{message('compareWordsNote')}</span>
+        </p>
+      )}
     </>
   );
 }
 
-const densityKeys = { own: 'densityOwn', reported: 'densityReported', mentioned: 'densityMentioned' } as const satisfies Record<
-  string,
-  MessageKey
->;
-
-function Line({ name, sets, show }: { name: string; sets: readonly SetSummary[]; show(set: SetSummary): string }) {
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      {sets.map((set, index) => (
-        <td key={index} class="number">
-          {show(set)}
-        </td>
-      ))}
-    </tr>
-  );
-}
-
-interface FormulasProps {
-  readonly title: string;
-  readonly formulas: readonly FormulaInTwo[];
-  /** Of the sets whose counts are shown. */
-  readonly names: readonly [first?: string | undefined, second?: string | undefined];
-  readonly texts: Texts;
-}
-
-const mostShown = 100;
-
-function Formulas({ title, formulas, names: [first, second], texts }: FormulasProps) {
-  return (
-    <div class="scroll">
-      <table>
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{message('columnFormula')}</th>
-            {first !== undefined && (
-              <th scope="col" class="number">
-                {first}
-              </th>
-            )}
-            {second !== undefined && (
-              <th scope="col" class="number">
-                {second}
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {formulas.slice(0, mostShown).map(formula => (
-            <tr key={formula.entry}>
-              <th scope="row" lang={labelLanguage}>
-                {labelOf(texts, formula.entry)}
-              </th>
-              {first !== undefined && <td class="number">{formatNumber(formula.first)}</td>}
-              {second !== undefined && <td class="number">{formatNumber(formula.second)}</td>}
-            </tr>
-          ))}
-          {!formulas.length && (
-            <tr>
-              <td colSpan={3} class="note">
-                {message('none')}
-              </td>
-            </tr>
-          )}
-        </tbody>
-      </table>
-      {formulas.length > mostShown && <p class="note">{message('andMore', formulas.length - mostShown)}</p>}
-    </div>
-  );
-}
-
-const fieldKeys: Readonly<Record<Exclude<Field, `field:${string}`>, MessageKey>> = {
+const fieldKeys: Readonly<Record<string, MessageKey>> = {
+  chosen: 'byChosen',
   source: 'fieldSource',
   file: 'columnFile',
-  role: 'columnRole',
+  role: 'role',
   model: 'columnModel',
   site: 'fieldSite',
   host: 'fieldHost',
@@ -239,10 +162,13 @@ const fieldKeys: Readonly<Record<Exclude<Field, `field:${string}`>, MessageKey>>
   conversation: 'fieldConversation',
 };
 
-function fieldName(field: Field): string {
-  return field.startsWith('field:') ? field.slice('field:'.length) : message(fieldKeys[field as keyof typeof fieldKeys]);
+/** Fields of the user's own records have the names they have there. */
+function fieldName(field: string): string {
+  const key = Object.hasOwn(fieldKeys, field) ? fieldKeys[field] : undefined;
+  return key ? message(key) : field;
 }
 
-function valueName(field: Field, value: string): string {
-  return field === 'role' ? message(roleKeys[value as Row['role']]) : value;
+function setName(field: string, name: string): string {
+  if (field === 'chosen') return message(name === 'chosen' ? 'chosenOnes' : 'theOthers');
+  return field === 'role' ? message(roleKeys[name as Row['role']]) : name;
 }

@@ -32,15 +32,17 @@ export function ConcordanceOfAll({ session, chosen, onOpen }: ConcordanceOfAllPr
     <section>
       {counted > session.hitsKept && <p class="note">{message('hitsNotListed', session.hitsKept, counted)}</p>}
       {chosen.size > 0 && <p class="note">{message('ofChosen', chosen.size)}</p>}
-      <ConcordanceView
-        reports={found.reports}
-        onChoose={(report, hit) => {
-          const index = found.byKey.get(report.id) ?? -1;
-          const row = rows[index];
-          const kept = hits[index]?.[report.hits.indexOf(hit)];
-          if (row && kept) onOpen(row, kept.start);
-        }}
-      />
+      <div class="report">
+        <ConcordanceView
+          reports={found.reports}
+          onChoose={(report, hit) => {
+            const index = found.byKey.get(report.id) ?? -1;
+            const row = rows[index];
+            const kept = hits[index]?.[report.hits.indexOf(hit)];
+            if (row && kept) onOpen(row, kept.start);
+          }}
+        />
+      </div>
     </section>
   );
 }

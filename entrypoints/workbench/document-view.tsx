@@ -1,16 +1,17 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { message, voiceKeys } from '../../utils/app/i18n.ts';
 import type { DocumentReport } from '../../utils/report/document-report.ts';
 import { ConcordanceView } from '../../utils/views/concordance-view.tsx';
+import { hueClass, type LexiconTexts, labelOf } from '../../utils/views/lexicon-texts.ts';
+import { decimal } from './decimal.ts';
 import { ownDensity, titleOf } from './documents-view.tsx';
 import { hitsIn, type Row } from './row.ts';
 import { runTask } from './run-task.ts';
 import type { Session } from './session.ts';
-import { formatDecimal, hueOf, labelOf, type Texts } from './texts.ts';
 
 interface DocumentViewProps {
   readonly session: Session;
-  readonly texts: Texts;
+  readonly texts: LexiconTexts;
   readonly row: Row;
   /** Where the hit to be shown begins. */
   readonly start?: number;
@@ -20,6 +21,8 @@ interface DocumentViewProps {
 /** One document, its text read again, with its formulas underlined as on pages, and its concordance. */
 export function DocumentView({ session, texts, row, start, onClose }: DocumentViewProps) {
   const [report, setReport] = useState<DocumentReport | 'gone'>();
+  // The same list while the report is the same: the concordance is made anew from another one.
+  const reports = useMemo(() => (report === undefined || report === 'gone' ? [] : [report]), [report]);
   const text = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -59,7 +62,7 @@ export function DocumentView({ session, texts, row, start, onClose }: DocumentVi
         {titleOf(row)}
       </h2>
       <p class="note facts">
-        {message('documentCounts', row.han, hitsIn(row), formatDecimal(ownDensity(row)))}
+        {message('documentCounts', row.han, hitsIn(row), decimal(ownDensity(row)))}
         {facts
           .filter(fact => fact !== title && fact !== row.id)
           .map(fact => (
@@ -73,7 +76,9 @@ export function DocumentView({ session, texts, row, start, onClose }: DocumentVi
           <section class="text" lang={language?.startsWith('zh') ? language : 'zh'} ref={text} aria-label={message('textOf')}>
             <MarkedText report={report} texts={texts} />
           </section>
-          <ConcordanceView reports={[report]} onChoose={(_report, hit) => reveal(hit.start)} />
+          <div class="report">
+            <ConcordanceView reports={reports} onChoose={(_report, hit) => reveal(hit.start)} />
+          </div>
         </div>
       )}
     </article>
@@ -81,7 +86,7 @@ export function DocumentView({ session, texts, row, start, onClose }: DocumentVi
 }
 
 /** The text as a reader of the document sees it: what stands for markup is taken out here, where offsets no longer count. */
-function MarkedText({ report: { readable, hits }, texts }: { report: DocumentReport; texts: Texts }) {
+function MarkedText({ report: { readable, hits }, texts }: { report: DocumentReport; texts: LexiconTexts }) {
   const parts = [];
   let at = 0;
   for (const { start, end, entry, lexicon, voice } of hits) {
@@ -90,10 +95,10 @@ function MarkedText({ report: { readable, hits }, texts }: { report: DocumentRep
       shown(readable.slice(at, start)),
       <span
         key={start}
-        class={`hit ${voice} ${hueOf(texts, lexicon)}`}
+        class={`hit ${voice} ${hueClass(texts, lexicon)}`}
         data-start={start}
         tabIndex={-1}
-        title={`${labelOf(texts, entry)} · ${message(voiceKeys[voice])}`}
+        title={`${labelOf(texts, entry).text} · ${message(voiceKeys[voice])}`}
       >
         {shown(readable.slice(start, end))}
       </span>,

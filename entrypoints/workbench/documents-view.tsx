@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import { formatNumber, type MessageKey, message } from '../../utils/app/i18n.ts';
 import { AddToCollection } from '../../utils/views/add-to-collection.tsx';
+import { decimal } from './decimal.ts';
 import { ExportDocuments } from './export-documents.tsx';
 import { hitsIn, type Row, rowKey } from './row.ts';
 import type { Session } from './session.ts';
-import { formatDecimal } from './texts.ts';
 import { textsOf } from './texts-of.ts';
 
 interface DocumentsViewProps {
@@ -33,7 +33,7 @@ const columns: readonly Column[] = [
   { id: 'own', key: 'columnOwn', value: ({ byVoice }) => byVoice.own },
   { id: 'reported', key: 'columnReported', value: ({ byVoice }) => byVoice.reported },
   { id: 'mentioned', key: 'columnMentioned', value: ({ byVoice }) => byVoice.mentioned },
-  { id: 'density', key: 'columnDensity', value: ownDensity, show: row => formatDecimal(ownDensity(row)) },
+  { id: 'density', key: 'columnDensity', value: ownDensity, show: row => decimal(ownDensity(row)) },
 ];
 
 export const roleKeys: Readonly<Record<Row['role'], MessageKey>> = {

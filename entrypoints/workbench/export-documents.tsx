@@ -1,74 +1,58 @@
 import { useState } from 'preact/hooks';
 import { message } from '../../utils/app/i18n.ts';
-import { exporters } from '../../utils/report/exporters/index.ts';
+import type { Exporter, ExportOptions } from '../../utils/report/exporters/exporter.ts';
+import { FormatMenu } from '../../utils/views/export-menu.tsx';
 import type { Row } from './row.ts';
 import { runTask } from './run-task.ts';
-import { saveFile } from './save-file.ts';
 import type { Session } from './session.ts';
 import { originsOf } from './tasks.ts';
 
 /** Saves the reports of these rows in one of our formats. The worker reads the texts again and writes piece by piece. */
 export function ExportDocuments({ session, rows }: { session: Session; rows: readonly Row[] }) {
-  const [format, setFormat] = useState(exporters[0]?.id ?? '');
-  const [status, setStatus] = useState('');
+  const [written, setWritten] = useState(0);
   const [writing, setWriting] = useState<AbortController>();
-  const save = async () => {
+  const write = async ({ id }: Exporter, options: ExportOptions) => {
     const stop = new AbortController();
+    setWritten(0);
     setWriting(stop);
+    const { sources, choice } = session;
+    const time = new Date().toISOString();
+    let file: Blob | undefined;
+    const task = { name: 'export', chosen: { sources, origins: originsOf(rows) }, choice, format: id, options, time } as const;
     try {
-      const file = await written(session, rows, format, setStatus, stop.signal);
-      const { extension = format } = exporters.find(({ id }) => id === format) ?? {};
-      if (file) saveFile(file, `tifa-lens-${new Date().toISOString().slice(0, 10)}.${extension}`);
-      setStatus(file ? message('exported', rows.length) : '');
-    } catch (error) {
-      setStatus(
-        stop.signal.aborted ? message('exportStopped') : message('readingFailed', error instanceof Error ? error.message : String(error)),
+      await runTask(
+        task,
+        event => {
+          if (event.name === 'file') file = event.file;
+          if (event.name === 'progress') setWritten(event.progress.documents);
+        },
+        stop.signal,
       );
+    } catch (error) {
+      throw stop.signal.aborted ? new Error(message('exportStopped')) : error;
+    } finally {
+      setWriting(undefined);
     }
-    setWriting(undefined);
+    return { file: file ?? '', time };
   };
   return (
-    <span class="export">
-      <label>
-        {message('exportAs')}{' '}
-        <select value={format} onChange={({ currentTarget }) => setFormat(currentTarget.value)}>
-          {exporters.map(({ id }) => (
-            <option key={id} value={id}>
-              {id}
-            </option>
-          ))}
-        </select>
-      </label>
-      {writing ? (
-        <button type="button" onClick={() => writing.abort()}>
-          {message('stopReading')}
-        </button>
-      ) : (
-        <button type="button" disabled={!rows.length} onClick={save}>
-          {message('export')}
-        </button>
+    <>
+      <FormatMenu name={nameOf(session, rows)} disabled={!rows.length || writing !== undefined} write={write} />
+      {writing && (
+        <span class="reading">
+          <progress aria-label={message('exportedSoFar', written, rows.length)} value={written} max={rows.length} />
+          <span>{message('exportedSoFar', written, rows.length)}</span>
+          <button type="button" onClick={() => writing.abort()}>
+            {message('stopReading')}
+          </button>
+        </span>
       )}
-      <span role="status">{status}</span>
-    </span>
+    </>
   );
 }
 
-async function written(
-  { sources, choice }: Session,
-  rows: readonly Row[],
-  format: string,
-  onStatus: (status: string) => void,
-  signal: AbortSignal,
-): Promise<Blob | undefined> {
-  let file: Blob | undefined;
-  const task = { name: 'export', chosen: { sources, origins: originsOf(rows) }, choice, format } as const;
-  await runTask(
-    task,
-    event => {
-      if (event.name === 'file') file = event.file;
-      if (event.name === 'progress') onStatus(message('exportedSoFar', event.progress.documents, rows.length));
-    },
-    signal,
-  );
-  return file;
+/** Of one source the file has its name. */
+function nameOf({ sources }: Session, rows: readonly Row[]): string {
+  const [first, ...more] = new Set(rows.map(({ origin }) => origin.source));
+  return first === undefined || more.length ? '' : (sources[first]?.name ?? '').replace(/\.\w+(\.gz)?$/, '');
 }

@@ -1,12 +1,13 @@
 import '../../utils/app/polyfill.ts';
 import '../../assets/tokens.css';
 import '../../assets/lines.css';
+import '../../utils/views/report.css';
 import './workbench.css';
 import { render } from 'preact';
 import { contentLanguage, languageTags, message } from '../../utils/app/i18n.ts';
 import { isLexiconOn, readSettings } from '../../utils/app/settings.ts';
 import { voices } from '../../utils/core/voice.ts';
-import type { Labels, LexiconSummary } from '../../utils/lexicon/details.ts';
+import { LexiconTextsContext, lexiconTexts } from '../../utils/views/lexicon-texts.ts';
 import { Session } from './session.ts';
 import { Workbench } from './workbench.tsx';
 
@@ -15,12 +16,12 @@ document.title = `${message('workbench')} – Tifa Lens`;
 
 const root = document.getElementById('app');
 if (root) {
-  const packaged = async <T,>(file: string): Promise<T> => (await fetch(file)).json();
-  const [lexicons, labels, settings] = await Promise.all([
-    packaged<LexiconSummary[]>('/lexicons.json'),
-    packaged<Labels>('/labels.json'),
-    readSettings(),
-  ]);
-  const chosen = lexicons.filter(lexicon => isLexiconOn(settings, lexicon)).map(({ id }) => id);
-  render(<Workbench session={new Session({ lexicons: chosen, tier: settings.tier, voices })} texts={{ lexicons, labels }} />, root);
+  const [texts, settings] = await Promise.all([lexiconTexts(), readSettings()]);
+  const chosen = texts.lexicons.filter(lexicon => isLexiconOn(settings, lexicon)).map(({ id }) => id);
+  render(
+    <LexiconTextsContext.Provider value={texts}>
+      <Workbench session={new Session({ lexicons: chosen, tier: settings.tier, voices })} texts={texts} />
+    </LexiconTextsContext.Provider>,
+    root,
+  );
 }

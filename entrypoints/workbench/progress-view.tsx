@@ -8,7 +8,7 @@ export function ProgressView({ session }: { session: Session }) {
   return (
     <section class="progress">
       {state === 'reading' && (
-        <p class="bar">
+        <p class="reading">
           <progress aria-label={message('readingFiles', sources.length)} {...(share !== undefined && { value: share })} max={1} />
           <button type="button" onClick={() => session.stop()}>
             {message('stopReading')}

@@ -1,8 +1,6 @@
 import { collectedDocument, documentsInCollection } from '../../utils/app/collections.ts';
-import { documentsOfCsv } from '../../utils/reading/csv.ts';
-import { documentsOfJson } from '../../utils/reading/json.ts';
+import { documentsOfFile, documentsOfLine, type FileKind, kindOfFile } from '../../utils/reading/files.ts';
 import type { Read } from '../../utils/reading/read.ts';
-import { documentsOfRecord } from '../../utils/reading/records.ts';
 import type { TextDocument } from '../../utils/report/document.ts';
 import { declaredEncoding, decodeAs, type Encoding, encodingOf } from './decode.ts';
 import { docxText } from './docx-text.ts';
@@ -41,7 +39,7 @@ export type Item = { readonly document: TextDocument; readonly place?: Place } |
 
 /** The documents of a source, as many at a time as were read at once. `onBytes` hears how much of the file was read. */
 export async function* readSource(source: Source, onBytes: (bytes: number) => void = () => {}): AsyncGenerator<readonly Item[]> {
-  if (source.kind === 'text') yield [{ document: textDocument(source.name, source.text, 'plain') }];
+  if (source.kind === 'text') yield [{ document: textDocument(source.name, source.text) }];
   else if (source.kind === 'collection')
     for await (const batch of documentsInCollection(source.id)) yield batch.map(({ document }) => ({ document }));
   else yield* readFile(source.file, source.name, onBytes);
@@ -54,38 +52,22 @@ export async function readPlace(
 ): Promise<TextDocument | undefined> {
   const { line, index, start, end, encoding } = place;
   const text = decodeAs(new Uint8Array(await file.slice(start, end).arrayBuffer()), encoding);
-  const read = text === undefined ? undefined : documentsOfLine(text, line, name)[index];
+  const read = text === undefined ? undefined : recordsOfLine(text, line, name)[index];
   return read && 'text' in read ? read : undefined;
 }
 
-type Format = 'plain' | 'markdown' | 'html' | 'pdf' | 'docx' | 'csv' | 'json' | 'jsonl';
-
-const formats: Readonly<Record<string, Format>> = {
-  md: 'markdown',
-  markdown: 'markdown',
-  htm: 'html',
-  html: 'html',
-  xhtml: 'html',
-  pdf: 'pdf',
-  docx: 'docx',
-  csv: 'csv',
-  tsv: 'csv',
-  tab: 'csv',
-  json: 'json',
-  jsonl: 'jsonl',
-  ndjson: 'jsonl',
-};
+type Format = FileKind | 'pdf' | 'docx';
 
 /** Of a file that is read whole, in bytes: JavaScript holds no longer text than half a thousand million characters. */
 const largest = 200_000_000;
 
 async function* readFile(file: File, name: string, onBytes: (bytes: number) => void): AsyncGenerator<readonly Item[]> {
-  const [, stem = name, packed] = /^(.*?)(\.gz)?$/i.exec(name) ?? [];
-  const format = formats[stem.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'plain';
+  const packed = /\.gz$/i.test(name);
+  const format = formatOf(name);
   try {
     const counted = file.stream().pipeThrough(counting(onBytes));
     const stream = packed ? counted.pipeThrough(new DecompressionStream('gzip')) : counted;
-    if (format === 'jsonl') yield* readLines(stream, name, !packed);
+    if (format === 'records') yield* readLines(stream, name, !packed);
     else yield await readWhole(await bytesOf(stream), name, format);
   } catch (error) {
     yield [noticeOf(name, error instanceof TooLong ? 'tooLarge' : packed && error instanceof TypeError ? 'notGzip' : 'unreadable')];
@@ -116,26 +98,32 @@ async function readWhole(bytes: Uint8Array<ArrayBuffer>, name: string, format: F
   if (format === 'pdf' || startsWith(bytes, '%PDF-')) return readPdf(bytes, name);
   if (format === 'docx') {
     const text = docxText(bytes);
-    return [text === undefined ? noticeOf(name, 'notDocx') : { document: textDocument(name, text, 'plain') }];
+    return [text === undefined ? noticeOf(name, 'notDocx') : { document: textDocument(name, text) }];
   }
   const encoding = encodingOf(bytes, format === 'html' ? declaredEncoding(bytes) : undefined);
   const text = encoding && decodeAs(bytes, encoding);
   if (encoding === undefined || text === undefined) return [noticeOf(name, 'notText')];
   const said = encoding === 'utf-8' ? [] : [readAs(name, encoding)];
-  const documents = documentsOfText(text, name, format).map(itemOf(name));
+  const documents = documentsOfFile(text, name, {}).map(withHead).map(itemOf(name));
   return [...said, ...(documents.length ? documents : [noticeOf(name, 'nothingIn')])];
 }
 
-function documentsOfText(text: string, name: string, format: Format): readonly Read[] {
-  if (format === 'json') return documentsOfJson(text, name, {});
-  if (format === 'csv') return documentsOfCsv(text, name, {});
-  return [textDocument(name, text, format === 'html' || format === 'markdown' ? format : 'plain')];
+function formatOf(name: string): Format {
+  const [, ending] = /\.(pdf|docx)(?:\.gz)?$/i.exec(name) ?? [];
+  return ending ? (ending.toLowerCase() as Format) : kindOfFile(name);
+}
+
+/** A saved page says in its head what it is. */
+function withHead(read: Read): Read {
+  return 'problem' in read || read.kind !== 'html' || read.role !== 'page'
+    ? read
+    : { ...read, about: { ...headOf(read.text), ...read.about } };
 }
 
 async function readPdf(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<readonly Item[]> {
   try {
     const text = await pdfText(bytes);
-    return [text ? { document: textDocument(name, text, 'plain') } : noticeOf(name, 'pdfPictures')];
+    return [text ? { document: textDocument(name, text) } : noticeOf(name, 'pdfPictures')];
   } catch (error) {
     return [noticeOf(name, error instanceof Error && error.name === 'PasswordException' ? 'pdfLocked' : 'notPdf')];
   }
@@ -169,15 +157,12 @@ function itemsOfLine({ bytes, start, end }: Line, line: number, name: string, en
   const text = decodeAs(bytes, encoding);
   if (text === undefined) return [{ notice: { file: name, sentence: `line ${line} is not ${encoding} text` } }];
   const placeOf = (index: number) => isPlain && { place: { line, index, start, end, encoding } };
-  return documentsOfLine(text, line, name).map((read, index) => ({ ...itemOf(name)(read), ...placeOf(index) }));
+  return recordsOfLine(text, line, name).map((read, index) => ({ ...itemOf(name)(read), ...placeOf(index) }));
 }
 
-function documentsOfLine(text: string, line: number, name: string): Read[] {
-  if (!/\S/.test(text)) return [];
-  const record = parsed(text);
-  if (record === undefined) return [{ problem: `line ${line} is not JSON` }];
-  const collected = collectedDocument(record);
-  return collected ? [collected] : documentsOfRecord(record, line, name, {});
+function recordsOfLine(text: string, line: number, name: string): Read[] {
+  const collected = text.includes('"collected"') ? collectedDocument(parsed(text)) : undefined;
+  return collected ? [collected] : documentsOfLine(text, line, name, {});
 }
 
 function parsed(json: string): unknown {
@@ -192,8 +177,8 @@ function itemOf(file: string): (read: Read) => Item {
   return read => ('problem' in read ? { notice: { file, sentence: read.problem } } : { document: read });
 }
 
-function textDocument(name: string, text: string, kind: TextDocument['kind']): TextDocument {
-  return { id: name, text, kind, role: 'page', about: { file: name, ...(kind === 'html' && headOf(text)) } };
+function textDocument(name: string, text: string): TextDocument {
+  return { id: name, text, kind: 'plain', role: 'page', about: { file: name } };
 }
 
 function noticeOf(file: string, key: NoticeKey): Item {

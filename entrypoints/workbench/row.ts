@@ -1,6 +1,5 @@
 import type { Voice } from '../../utils/core/voice.ts';
 import { countsOf, type DocumentCounts } from '../../utils/report/comparison.ts';
-import type { About } from '../../utils/report/document.ts';
 import type { DocumentReport } from '../../utils/report/document-report.ts';
 import type { HitRecord } from '../../utils/report/report.ts';
 import type { Origin } from './source.ts';
@@ -10,11 +9,10 @@ export interface Row extends DocumentCounts {
   readonly origin: Origin;
   readonly units: number;
   readonly sha256: string;
-  readonly about: About;
 }
 
 /** A hit kept with a little of its text around it, so that it can be read and coded without the document. */
-export interface KeptHit extends Pick<HitRecord, 'start' | 'end' | 'text' | 'entry' | 'lexicon' | 'form' | 'voice' | 'reason'> {
+export interface KeptHit extends Pick<HitRecord, 'start' | 'end' | 'text' | 'entry' | 'label' | 'lexicon' | 'form' | 'voice' | 'reason'> {
   readonly before: string;
   readonly after: string;
 }
@@ -26,17 +24,21 @@ export interface ScannedRow {
 }
 
 /** Characters of context kept on either side, in UTF-16 units. */
-const reach = 40;
+const keptContext = 40;
 
 export function rowOf(report: DocumentReport, origin: Origin): Row {
-  const { units, sha256, about } = report;
-  return { ...countsOf(report), origin, units, sha256, about };
+  const { units, sha256 } = report;
+  return { ...countsOf(report), origin, units, sha256 };
 }
 
-export function keptHit({ start, end, text, entry, lexicon, form, voice, reason }: HitRecord, readable: string): KeptHit {
+export function keptHit(
+  { start, end, text, entry, label, lexicon, form, voice, reason }: HitRecord,
+  readable: string,
+  reach = keptContext,
+): KeptHit {
   const before = clean(readable.slice(Math.max(0, start - 3 * reach), start)).slice(-reach);
   const after = clean(readable.slice(end, end + 3 * reach)).slice(0, reach);
-  return { start, end, text: clean(text), entry, lexicon, form, voice, reason, before, after };
+  return { start, end, text: clean(text), entry, label, lexicon, form, voice, reason, before, after };
 }
 
 export function hitsIn({ byVoice }: { readonly byVoice: Readonly<Record<Voice, number>> }): number {

@@ -114,6 +114,7 @@ export class Session extends EventTarget {
         ? hits.map(hit => ({
             ...hit,
             entry: intern(hit.entry),
+            label: intern(hit.label),
             lexicon: intern(hit.lexicon),
             form: intern(hit.form),
             reason: intern(hit.reason),

@@ -1,57 +1,54 @@
-import type { Row } from './row.ts';
+import type { DocumentSet } from '../../utils/report/comparison.ts';
+import { fieldsToSplitBy, splitBy } from '../../utils/report/sets.ts';
+import { type Row, rowKey } from './row.ts';
 import type { Source } from './source.ts';
 
-/** What documents can be told apart by: a part of what is known of them, or `field:NAME` of their records. */
-export type Field = (typeof knownFields)[number] | `field:${string}`;
-export const knownFields = ['source', 'file', 'role', 'model', 'site', 'host', 'language', 'month', 'conversation'] as const;
+/** Rows under one name. */
+export interface RowSet {
+  readonly name: string;
+  readonly rows: readonly Row[];
+}
 
-/** Fields by which these rows fall into more than one set, and into few enough to choose from; each with its values and how many have them. */
-export function fieldsOf(rows: readonly Row[], sources: readonly Source[]): Map<Field, Map<string, number>> {
-  const names = new Set(rows.flatMap(({ about }) => Object.keys(about.fields ?? {})));
-  const fields: Field[] = [...knownFields, ...[...names].map(name => `field:${name}` as const)];
-  const found = new Map<Field, Map<string, number>>();
-  for (const field of fields) {
-    const values = countedValues(rows, sources, field);
-    if (values && values.size > 1) found.set(field, values);
+/** What documents can be split by: where they were opened from, what they say of themselves, and the user's choice. */
+export const ownFields = ['chosen', 'source'] as const;
+
+/** Fields by which these rows fall into sets, few enough to choose from, with the sets. Those that say nothing belong to none. */
+export function setsByField(rows: readonly Row[], sources: readonly Source[], chosen: ReadonlySet<string>): Map<string, readonly RowSet[]> {
+  const found = new Map<string, readonly RowSet[]>();
+  const add = (field: string, sets: readonly RowSet[]) => {
+    if (sets.length > 1 && sets.length <= mostSets) found.set(field, sets);
+  };
+  if (chosen.size && chosen.size < rows.length) add('chosen', byChoice(rows, chosen));
+  add('source', bySource(rows, sources));
+  for (const field of fieldsToSplitBy(rows)) {
+    // The documents of a set are the rows that were given.
+    const sets = splitBy(rows, field).map(({ name, documents }) => ({ name, rows: documents as readonly Row[] }));
+    const named = sets.filter(({ name }) => name !== '');
+    if (field !== 'file' || !isSame(named, found.get('source'))) add(field, named);
   }
   return found;
 }
 
-/** The value by which a document belongs to a set; nothing where it has none. */
-export function valueIn({ role, origin, about }: Row, sources: readonly Source[], field: Field): string | undefined {
-  if (field.startsWith('field:')) return about.fields?.[field.slice('field:'.length)];
-  switch (field as (typeof knownFields)[number]) {
-    case 'source':
-      return sources[origin.source]?.name;
-    case 'role':
-      return role;
-    case 'host':
-      return hostOf(about.canonicalUrl ?? about.url);
-    case 'month':
-      return about.time?.slice(0, 7);
-    case 'file':
-    case 'model':
-    case 'site':
-    case 'language':
-    case 'conversation':
-      return about[field as 'file'];
-  }
+/** Ids, addresses and questions set apart single documents: nobody chooses from so many. */
+const mostSets = 300;
+
+function byChoice(rows: readonly Row[], chosen: ReadonlySet<string>): readonly RowSet[] {
+  const { true: yes = [], false: no = [] } = Object.groupBy(rows, row => String(chosen.has(rowKey(row))) as 'true' | 'false');
+  return [
+    { name: 'chosen', rows: yes },
+    { name: 'others', rows: no },
+  ];
 }
 
-/** Nothing where there are too many: ids, addresses and questions set apart single documents. */
-function countedValues(rows: readonly Row[], sources: readonly Source[], field: Field): Map<string, number> | undefined {
-  const values = new Map<string, number>();
-  for (const row of rows) {
-    const value = valueIn(row, sources, field);
-    if (value === undefined || value === '') continue;
-    values.set(value, (values.get(value) ?? 0) + 1);
-    if (values.size > mostValues) return undefined;
-  }
-  return values;
+function bySource(rows: readonly Row[], sources: readonly Source[]): readonly RowSet[] {
+  return [...Map.groupBy(rows, ({ origin }) => origin.source)].map(([index, list]) => ({ name: sources[index]?.name ?? '', rows: list }));
 }
 
-const mostValues = 300;
+function isSame(one: readonly RowSet[], other: readonly RowSet[] = []): boolean {
+  return one.length === other.length && one.every(({ name }) => other.some(each => each.name === name));
+}
 
-function hostOf(url: string | undefined): string | undefined {
-  return url && URL.canParse(url) ? new URL(url).hostname : undefined;
+/** A set as it travels to the worker: what comparing needs of its rows. */
+export function documentSet({ rows }: RowSet, name: string): DocumentSet {
+  return { name, documents: rows.map(({ id, role, about, han, byVoice, byEntry }) => ({ id, role, about, han, byVoice, byEntry })) };
 }

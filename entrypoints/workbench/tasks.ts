@@ -1,7 +1,10 @@
 import type { Voice } from '../../utils/core/voice.ts';
 import type { Tier } from '../../utils/lexicon/tiers.ts';
+import type { Collocate } from '../../utils/report/collocates.ts';
+import type { Comparison, DocumentSet } from '../../utils/report/comparison.ts';
 import type { TextDocument } from '../../utils/report/document.ts';
 import type { DocumentReport } from '../../utils/report/document-report.ts';
+import type { ExportOptions } from '../../utils/report/exporters/exporter.ts';
 import type { Notice } from './read-source.ts';
 import type { Row, ScannedRow } from './row.ts';
 import type { Origin, Source } from './source.ts';
@@ -30,11 +33,20 @@ export type Task =
       readonly hitsLeft: number;
     }
   | { readonly name: 'open'; readonly chosen: Chosen; readonly choice: Choice }
-  | { readonly name: 'export'; readonly chosen: Chosen; readonly choice: Choice; readonly format: string }
+  | {
+      readonly name: 'export';
+      readonly chosen: Chosen;
+      readonly choice: Choice;
+      readonly format: string;
+      readonly options: ExportOptions;
+      readonly time: string;
+    }
   | { readonly name: 'texts'; readonly chosen: Chosen }
   /** All documents of a source, with their texts. */
   | { readonly name: 'read'; readonly source: Source }
-  | { readonly name: 'words'; readonly chosen: Chosen };
+  /** `words`: their texts as well, cut into words. */
+  | { readonly name: 'compare'; readonly a: DocumentSet; readonly b: DocumentSet; readonly words?: readonly [a: Chosen, b: Chosen] }
+  | { readonly name: 'collocates'; readonly chosen: Chosen; readonly choice: Choice; readonly entry: string };
 
 /** What the worker tells while it is at it. */
 export type Event =
@@ -44,8 +56,8 @@ export type Event =
   | { readonly name: 'report'; readonly report: DocumentReport }
   | { readonly name: 'file'; readonly file: Blob }
   | { readonly name: 'texts'; readonly documents: readonly TextDocument[] }
-  /** The words of one document, as they are counted. */
-  | { readonly name: 'words'; readonly origin: Origin; readonly words: Readonly<Record<string, number>> };
+  | { readonly name: 'comparison'; readonly comparison: Comparison }
+  | { readonly name: 'collocates'; readonly collocates: readonly Collocate[] };
 
 export interface Progress {
   readonly documents: number;

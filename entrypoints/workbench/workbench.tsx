@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type MessageKey, message } from '../../utils/app/i18n.ts';
+import type { LexiconTexts } from '../../utils/views/lexicon-texts.ts';
 import { AddSources } from './add-sources.tsx';
 import { ChoiceView } from './choice-view.tsx';
 import { CodingView } from './coding-view.tsx';
@@ -13,7 +14,6 @@ import { NoticesView } from './notices-view.tsx';
 import { ProgressView } from './progress-view.tsx';
 import type { Row } from './row.ts';
 import type { Session } from './session.ts';
-import type { Texts } from './texts.ts';
 import { useChanges } from './use-changes.ts';
 
 const views = ['documents', 'concordance', 'compare', 'coding', 'collections'] as const;
@@ -27,7 +27,7 @@ const viewKeys: Readonly<Record<View, MessageKey>> = {
 };
 
 /** Files and collections: first what to do, then what was read, one view at a time. */
-export function Workbench({ session, texts }: { session: Session; texts: Texts }) {
+export function Workbench({ session, texts }: { session: Session; texts: LexiconTexts }) {
   useChanges(session);
   const [view, setView] = useState<View>('documents');
   const [opened, setOpened] = useState<{ row: Row; start?: number }>();

@@ -1,16 +1,19 @@
 import { compiledTables } from '../../utils/app/compiled-tables.ts';
 import { allowsOf } from '../../utils/lexicon/selection.ts';
+import { collocatesOf } from '../../utils/report/collocates.ts';
+import { compareSets } from '../../utils/report/comparison.ts';
 import type { TextDocument } from '../../utils/report/document.ts';
 import { type DocumentReport, reportOf } from '../../utils/report/document-report.ts';
 import { exporters } from '../../utils/report/exporters/index.ts';
 import { provenanceOf } from '../../utils/report/provenance.ts';
 import { createReporter } from '../../utils/report/report.ts';
 import { chosenDocuments } from './chosen-documents.ts';
+import { excerptOf } from './excerpts.ts';
 import { type Notice, readSource } from './read-source.ts';
 import { keptHit, rowOf, type ScannedRow } from './row.ts';
 import type { Source } from './source.ts';
 import type { Choice, Event, FromWorker, Task, ToWorker } from './tasks.ts';
-import { createWordCounter } from './words.ts';
+import { countedWords, createWords } from './words.ts';
 
 /** Does one task, tells what it has as it goes, and waits for the next. It is ended when it is not to go on. */
 addEventListener('message', async ({ data: { task } }: MessageEvent<ToWorker>) => {
@@ -38,8 +41,10 @@ function run(task: Task): AsyncGenerator<Event> {
       return texts(task);
     case 'read':
       return read(task);
-    case 'words':
-      return words(task);
+    case 'compare':
+      return compare(task);
+    case 'collocates':
+      return collocates(task);
   }
 }
 
@@ -91,16 +96,16 @@ async function* open({ chosen, choice }: Task & { name: 'open' }): AsyncGenerato
 }
 
 /** The pieces of a file go into Blobs, which the browser keeps on disk where they are large. */
-async function* write({ chosen, choice, format }: Task & { name: 'export' }): AsyncGenerator<Event> {
+async function* write({ chosen, choice, format, options, time }: Task & { name: 'export' }): AsyncGenerator<Event> {
   const exporter = exporters.find(({ id }) => id === format);
   if (!exporter) throw new Error(`no format "${format}"`);
   const report = await reporterOf(choice);
   const provenance = provenanceOf(await compiledTables(), selectionOf(choice), {
     voices: choice.voices,
     muted: [],
-    time: new Date().toISOString(),
+    time,
   });
-  const writing = exporter.start(provenance, { plain: false });
+  const writing = exporter.start(provenance, options);
   const blobs: Blob[] = [];
   let pieces = [writing.begin];
   let size = 0;
@@ -135,10 +140,50 @@ async function* read({ source }: Task & { name: 'read' }): AsyncGenerator<Event>
   }
 }
 
-async function* words({ chosen }: Task & { name: 'words' }): AsyncGenerator<Event> {
-  const count = await createWordCounter();
-  for await (const { document, origin } of chosenDocuments(chosen)) yield { name: 'words', origin, words: count(document) };
+async function* compare({ a, b, words }: Task & { name: 'compare' }): AsyncGenerator<Event> {
+  if (!words) return yield { name: 'comparison', comparison: compareSets(a, b) };
+  const cut = await createWords();
+  const progress = { documents: 0, units: 0, bytes: 0, allBytes: 0 };
+  const tables = [];
+  for (const chosen of words) {
+    const table = countedWords(cut);
+    for await (const { document } of chosenDocuments(chosen)) {
+      table.add(document);
+      progress.documents++;
+      progress.units += document.text.length;
+      if (progress.documents % 50 === 0) yield { name: 'progress', progress: { ...progress } };
+    }
+    tables.push(table.counts);
+  }
+  const [first, second] = tables;
+  if (first && second) yield { name: 'comparison', comparison: compareSets(a, b, { a: first, b: second }) };
 }
+
+async function* collocates({ chosen, choice, entry }: Task & { name: 'collocates' }): AsyncGenerator<Event> {
+  const [cut, report] = await Promise.all([createWords(), reporterOf(choice)]);
+  const table = countedWords(cut);
+  const excerpts: DocumentReport[] = [];
+  const progress = { documents: 0, units: 0, bytes: 0, allBytes: 0 };
+  for await (const { document } of chosenDocuments(chosen)) {
+    table.add(document);
+    const made = report(document);
+    const hits = made.hits.filter(hit => hit.entry === entry);
+    if (hits.length)
+      excerpts.push(
+        excerptOf(
+          rowOf(made, { source: 0, ordinal: 0 }),
+          hits.map(hit => keptHit(hit, made.readable, collocateReach)),
+        ),
+      );
+    progress.documents++;
+    progress.units += made.units;
+    if (progress.documents % 50 === 0) yield { name: 'progress', progress: { ...progress } };
+  }
+  yield { name: 'collocates', collocates: collocatesOf(excerpts, entry, { ...cut, words: table.counts }) };
+}
+
+/** Room for the words that are looked at on each side, in UTF-16 units. */
+const collocateReach = 80;
 
 async function reporterOf(choice: Choice): Promise<(document: TextDocument) => DocumentReport> {
   const tables = await compiledTables();

@@ -1,3 +1,4 @@
+import type { Coding as AgreementCoding } from '../report/agreement.ts';
 import { createChannel } from './change-channel.ts';
 import { workbenchDatabase } from './workbench-database.ts';
 
@@ -77,18 +78,9 @@ export function hitKey({ sha256, start, end, entry }: CodedHit): string {
   return `${sha256} ${start} ${end} ${entry}`;
 }
 
-/** A hit that two coders have both coded. */
-export interface CodedTwice {
-  readonly first: Coding;
-  readonly second: Coding;
-}
-
-export function codedByBoth(codings: readonly Coding[], first: string, second: string): CodedTwice[] {
-  const others = new Map(codings.filter(({ coder }) => coder === second).map(coding => [hitKey(coding), coding]));
-  return codings.flatMap(coding => {
-    const other = coding.coder === first ? others.get(hitKey(coding)) : undefined;
-    return other ? [{ first: coding, second: other }] : [];
-  });
+/** The codings of one coder as the measures of agreement take them. */
+export function codedBy(codings: readonly Coding[], name: string): AgreementCoding[] {
+  return codings.filter(({ coder }) => coder === name).map(coding => ({ key: hitKey(coding), label: coding.verdict, note: coding.note }));
 }
 
 function isCoding(value: unknown): value is Coding {

@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type MessageKey, message } from '../app/i18n.ts';
 import type { DocumentReport } from '../report/document-report.ts';
-import { type Exporter, exported } from '../report/exporters/exporter.ts';
+import { type Exporter, type ExportOptions, exported } from '../report/exporters/exporter.ts';
 import { exporters } from '../report/exporters/index.ts';
 import type { Provenance } from '../report/provenance.ts';
 import { fileName } from './file-name.ts';
@@ -18,6 +18,23 @@ export interface ExportMenuProps {
 
 /** Saves reports in one of the formats of `exporters`. */
 export function ExportMenu({ name, reports, provenance }: ExportMenuProps) {
+  const write = async (exporter: Exporter, options: ExportOptions) => {
+    const from = provenance();
+    return { file: exported(exporter, await reports(), from, options), time: from.time };
+  };
+  return <FormatMenu name={name} write={write} />;
+}
+
+export interface FormatMenuProps {
+  /** Base of the file's name. */
+  readonly name: string;
+  readonly disabled?: boolean;
+  /** Makes the file, and says when it was made, ISO 8601. */
+  write(exporter: Exporter, options: ExportOptions): Promise<{ readonly file: string | Blob; readonly time: string }>;
+}
+
+/** The formats, for whoever writes the file in a way of their own: the workbench has more than can be held at once. */
+export function FormatMenu({ name, disabled = false, write }: FormatMenuProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [plain, setPlain] = useState(false);
   const [status, setStatus] = useState('');
@@ -36,10 +53,11 @@ export function ExportMenu({ name, reports, provenance }: ExportMenuProps) {
   const save = async (exporter: Exporter) => {
     close();
     try {
-      const from = provenance();
-      const file = fileName(name, from.time, exporter.extension);
-      saveFile(file, exported(exporter, await reports(), from, { plain }), exporter.mediaType);
-      setStatus(message('exportSaved', file));
+      setStatus('');
+      const { file, time } = await write(exporter, { plain });
+      const named = fileName(name, time, exporter.extension);
+      saveFile(named, file, exporter.mediaType);
+      setStatus(message('exportSaved', named));
     } catch (error) {
       setStatus(message('exportFailed', error instanceof Error ? error.message : String(error)));
     }
@@ -57,6 +75,7 @@ export function ExportMenu({ name, reports, provenance }: ExportMenuProps) {
       <button
         type="button"
         ref={button}
+        disabled={disabled}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={id}

@@ -44,10 +44,13 @@ export interface Wording {
   readonly lang: string;
 }
 
+const script = contentLanguage() === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant';
+/** In which the wordings of entries are shown. */
+export const labelLanguage = languageTags[script];
+
 /** The canonical wording of an entry, in the script of the user. */
 export function labelOf({ labels }: LexiconTexts, entry: string): Wording {
-  const script = contentLanguage() === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant';
-  return { text: labels[entry]?.[script] ?? entry, lang: languageTags[script] };
+  return { text: labels[entry]?.[script] ?? entry, lang: labelLanguage };
 }
 
 export function titleOf({ lexicons }: LexiconTexts, lexicon: string): Wording {
