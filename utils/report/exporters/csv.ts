@@ -6,8 +6,9 @@ export type Cell = string | number | undefined;
 export interface CsvWriter {
   /** What a file begins with. */
   readonly mark: string;
-  /** Each row with its line end. */
-  rows(rows: readonly (readonly Cell[])[]): string;
+  readonly newline: string;
+  /** Part of a row or a whole one, without a line end: parts are put together with a comma. */
+  cells(cells: readonly Cell[]): string;
 }
 
 /**
@@ -15,11 +16,11 @@ export interface CsvWriter {
  * and an apostrophe before text that they would take for a formula.
  */
 export function csvWriter({ plain }: ExportOptions): CsvWriter {
-  const newline = plain ? '\n' : '\r\n';
-  const config = { newline, escapeFormulae: plain ? false : beginsFormula };
+  const config = { escapeFormulae: plain ? false : beginsFormula };
   return {
     mark: plain ? '' : '\ufeff',
-    rows: rows => (rows.length ? Papa.unparse(rows as Cell[][], config) + newline : ''),
+    newline: plain ? '\n' : '\r\n',
+    cells: cells => Papa.unparse([cells as Cell[]], config),
   };
 }
 

@@ -13,25 +13,24 @@ export const hitsCsv: Exporter = {
   extension: 'csv',
   mediaType: 'text/csv;charset=utf-8;header=present',
   start(provenance, options) {
-    const { mark, rows } = csvWriter(options);
-    const always = provenanceColumns.map(([, cell]) => cell(provenance));
+    const { mark, newline, cells } = csvWriter(options);
     const lexicons = new Map(provenance.lexicons.map(lexicon => [lexicon.id, lexicon]));
-    const names = [...hitColumns, ...lexiconColumns, ...documentColumns, ...provenanceColumns].map(([name]) => name);
+    const provenanceCells = cells(provenanceColumns.map(([, cell]) => cell(provenance)));
+    const hitCells = (hit: Row | undefined) => {
+      const lexicon = hit && lexicons.get(hit.lexicon);
+      return cells([
+        ...hitColumns.map(([, cell]) => (hit ? cell(hit) : undefined)),
+        ...lexiconColumns.map(([, cell]) => (lexicon ? cell(lexicon) : undefined)),
+      ]);
+    };
     return {
-      begin: mark + rows([names]),
+      begin: mark + cells([...hitColumns, ...lexiconColumns, ...documentColumns, ...provenanceColumns].map(([name]) => name)) + newline,
       document(report) {
-        const document = documentColumns.map(([, cell]) => cell(report));
-        return rows(
-          hitRows(report).map(hit => {
-            const lexicon = hit && lexicons.get(hit.lexicon);
-            return [
-              ...hitColumns.map(([, cell]) => (hit ? cell(hit) : undefined)),
-              ...lexiconColumns.map(([, cell]) => (lexicon ? cell(lexicon) : undefined)),
-              ...document,
-              ...always,
-            ];
-          }),
-        );
+        // What is the same in all rows is written out once.
+        const rest = `,${cells(documentColumns.map(([, cell]) => cell(report)))},${provenanceCells}${newline}`;
+        return hitRows(report)
+          .map(hit => hitCells(hit) + rest)
+          .join('');
       },
       end: () => '',
     };

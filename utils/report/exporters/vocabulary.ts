@@ -9,17 +9,19 @@ export const vocabulary: Exporter = {
   extension: 'csv',
   mediaType: 'text/csv;charset=utf-8;header=present',
   start(provenance, options) {
-    const { mark, rows } = csvWriter(options);
+    const { mark, newline, cells } = csvWriter(options);
     const tally = createTally();
     return {
-      begin: mark + rows([vocabularyFields.map(({ name }) => name)]),
+      begin: mark + cells(vocabularyFields.map(({ name }) => name)) + newline,
       document(report) {
         tally.add(report);
         return '';
       },
       end() {
         const totals = tally.totals();
-        return rows(totals.byEntry.map(counts => vocabularyFields.map(({ value }) => value(counts, totals, provenance))));
+        return totals.byEntry
+          .map(counts => cells(vocabularyFields.map(({ value }) => value(counts, totals, provenance))) + newline)
+          .join('');
       },
     };
   },
