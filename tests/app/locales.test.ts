@@ -24,7 +24,7 @@ test('every message is used, and every message used exists', () => {
     .join('\n');
   // Formats are named by their id, which is that of a file's kind and not written out anywhere in the interface.
   const keys = Object.keys(english).filter(key => !key.startsWith('exportFormat_'));
-  for (const key of keys) expect(sources).toMatch(new RegExp(`['_]${key}(?:__)?['_]`));
+  for (const key of keys) expect(sources).toMatch(new RegExp(`['"_]${key}(?:__)?['"_]`));
 });
 
 test('every export format has a name', () => {
