@@ -4,7 +4,7 @@ import { decodeTables, encodeTables } from '../../utils/core/tables.ts';
 import { entryOf, tablesOf } from '../small-lexicon.ts';
 
 test('tables are the same after a journey as bytes', () => {
-  const { texts, ...tables } = tablesOf(
+  const { texts, digests, ...tables } = tablesOf(
     ['共享智能红利', '讲好…8故事'],
     entryOf({ id: 'near', forms: ['外宣'], near: { words: ['中国', '北京'], within: 9 } }),
   );
