@@ -92,7 +92,7 @@ export function CollocatesView({ session, texts, rows }: CollocatesViewProps) {
           </table>
         </div>
       )}
-      {found !== undefined && <Help text="collocatesHelp" />}
+      {found !== undefined && <Help text={message('collocatesHelp')} />}
     </section>
   );
 }

@@ -13,13 +13,25 @@ export function ComparedView({ comparison, texts }: { comparison: Comparison; te
   return (
     <>
       <Densities comparison={comparison} />
-      <KeynessTable title={message('keyFormulas')} names={[a.name, b.name]} items={formulas} nameOf={nameOf} help="keynessHelp" />
+      <KeynessTable
+        title={message('keyFormulas')}
+        names={[a.name, b.name]}
+        items={formulas}
+        nameOf={nameOf}
+        help={message('keynessHelp')}
+      />
       <div class="columns">
         <Only name={a.name} formulas={onlyInFirst(comparison)} which="a" nameOf={nameOf} />
         <Only name={b.name} formulas={onlyInSecond(comparison)} which="b" nameOf={nameOf} />
       </div>
       {words && (
-        <KeynessTable title={message('keyWords')} names={[a.name, b.name]} items={words} nameOf={word => word} help="keyWordsHelp" />
+        <KeynessTable
+          title={message('keyWords')}
+          names={[a.name, b.name]}
+          items={words}
+          nameOf={word => word}
+          help={message('keyWordsHelp')}
+        />
       )}
     </>
   );
@@ -84,7 +96,7 @@ function Densities({ comparison: { a, b, contrast } }: { comparison: Comparison 
           </tbody>
         </table>
       </div>
-      <Help text="densitiesHelp" />
+      <Help text={message('densitiesHelp')} />
     </div>
   );
 }
@@ -98,7 +110,7 @@ interface KeynessTableProps {
   readonly names: readonly [string, string];
   readonly items: readonly (Keyness & Partial<Pick<FormulaKeyness, 'dpNormA' | 'dpNormB'>>)[];
   nameOf(item: string): string;
-  readonly help: MessageKey;
+  readonly help: string;
 }
 
 const mostShown = 100;
@@ -188,11 +200,11 @@ function Only({ name, formulas, which, nameOf }: OnlyProps) {
 }
 
 /** How a table is reckoned, with its source. */
-export function Help({ text }: { text: MessageKey }) {
+export function Help({ text }: { text: string }) {
   return (
     <details class="help">
       <summary>{message('howReckoned')}</summary>
-      <p class="note">{message(text)}</p>
+      <p class="note">{text}</p>
     </details>
   );
 }

@@ -4,14 +4,12 @@ import { isHan } from '../../utils/core/span.ts';
 /** The text layer of a PDF file: paragraphs with an empty line between them; a page ends one. Empty where pages are pictures. */
 export async function pdfText(data: Uint8Array<ArrayBuffer>): Promise<string> {
   // The build for older browsers: the other one uses what Chromium has from 145 on.
-  const [{ getDocument }, worker] = await Promise.all([
-    import('pdfjs-dist/legacy/build/pdf.mjs'),
-    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-  ]);
-  // We are in a worker already, where PDF.js then does its work too.
-  (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = worker;
+  const { getDocument, PDFWorker } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  // A worker of its own, though we are in one: in ours it would take our messages for its own.
+  const port = new Worker(new URL('pdfjs-dist/legacy/build/pdf.worker.mjs', import.meta.url), { type: 'module' });
   const loading = getDocument({
     data,
+    worker: PDFWorker.create({ port }),
     cMapUrl: `${location.origin}/cmaps/`,
     useWorkerFetch: true,
     useWasm: false,
@@ -26,6 +24,7 @@ export async function pdfText(data: Uint8Array<ArrayBuffer>): Promise<string> {
     return pages.join('\n\n');
   } finally {
     await loading.destroy();
+    port.terminate();
   }
 }
 

@@ -8,6 +8,7 @@ import { popupSuite } from './suites/popup.ts';
 import { reportSuite } from './suites/report.ts';
 import { tooltipSuite } from './suites/tooltip.ts';
 import { voiceSuite } from './suites/voice.ts';
+import { workbenchSuite } from './suites/workbench.ts';
 
 const stage = useStage(extension => firefoxDriver({ extension }), 'firefox-mv3');
 
@@ -18,5 +19,6 @@ tooltipSuite(stage);
 voiceSuite(stage);
 popupSuite(stage);
 reportSuite(stage);
+workbenchSuite(stage);
 articleSuite(stage, { savedPagesAtMost: 6 });
 nothingComplainedOf(stage);
