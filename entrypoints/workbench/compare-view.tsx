@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { formatNumber, type MessageKey, message } from '../../utils/app/i18n.ts';
 import type { Comparison } from '../../utils/report/comparison.ts';
+import { type Role, roles } from '../../utils/report/document.ts';
 import type { LexiconTexts } from '../../utils/views/lexicon-texts.ts';
+import { roleKeys } from '../../utils/views/role-choice.tsx';
 import { CollocatesView } from './collocates-view.tsx';
 import { ComparedView } from './compared-view.tsx';
-import { roleKeys } from './documents-view.tsx';
 import type { Row } from './row.ts';
 import { runTask } from './run-task.ts';
 import type { Session } from './session.ts';
@@ -19,26 +20,35 @@ interface CompareViewProps {
 
 /** Two sets of documents side by side, and what stands beside a formula in them. */
 export function CompareView({ session, texts, chosen }: CompareViewProps) {
-  const { rows, sources, state } = session;
+  const { sources, state } = session;
+  const [role, setRole] = useState<Role | ''>();
   const [by, setBy] = useState<string>();
   const [names, setNames] = useState<readonly (string | undefined)[]>([]);
   // While documents come it is made anew each time they have doubled, and once at the end.
-  const stage = state === 'reading' ? Math.floor(Math.log2(rows.length + 1)) : rows.length;
-  const fields = useMemo(() => setsByField(rows, sources, chosen), [rows, sources, chosen, stage]);
+  const stage = state === 'reading' ? Math.floor(Math.log2(session.rows.length + 1)) : session.rows.length;
+  const found = useMemo(() => roles.filter(each => session.rows.some(row => row.role === each)), [session.rows, stage]);
+  // Prompts and reasoning are not what a chat answers: they are compared by themselves, or when all are asked for.
+  const wanted = role ?? found[0] ?? '';
+  const rows = useMemo(() => session.rows.filter(row => wanted === '' || row.role === wanted), [session.rows, stage, wanted]);
+  const fields = useMemo(() => setsByField(rows, sources, chosen), [rows, sources, chosen]);
   const field = by !== undefined && fields.has(by) ? by : fields.keys().next().value;
   const sets = (field !== undefined && fields.get(field)) || [];
   const first = sets.find(({ name }) => name === names[0]) ?? sets[0];
   const second = sets.find(({ name }) => name === names[1] && name !== first?.name) ?? sets.find(set => set !== first);
+  const both = useMemo(() => [...(first?.rows ?? []), ...(second?.rows ?? [])], [first, second]);
+  const roleChoice = found.length > 1 && <RoleSelect roles={found} value={wanted} onChange={setRole} />;
   if (!field || !first || !second)
     return (
       <section class="compare">
+        {roleChoice && <div class="tools">{roleChoice}</div>}
         <p>{message('nothingToCompare')}</p>
-        <CollocatesView session={session} texts={texts} rows={rows} />
+        <CollocatesView key={wanted} session={session} texts={texts} rows={rows} />
       </section>
     );
   return (
     <section class="compare">
       <div class="tools">
+        {roleChoice}
         <label>
           {message('compareBy')}{' '}
           <select value={field} onChange={({ currentTarget }) => setBy(currentTarget.value)}>
@@ -65,14 +75,36 @@ export function CompareView({ session, texts, chosen }: CompareViewProps) {
         />
       </div>
       <Compared
-        key={`${field} ${first.name} ${second.name} ${stage}`}
+        key={JSON.stringify([wanted, field, first.name, second.name, stage])}
         session={session}
         texts={texts}
         sets={[first, second]}
         names={[setName(field, first.name), setName(field, second.name)]}
       />
-      <CollocatesView session={session} texts={texts} rows={[...first.rows, ...second.rows]} />
+      <CollocatesView session={session} texts={texts} rows={both} key={JSON.stringify([wanted, field, first.name, second.name])} />
     </section>
+  );
+}
+
+interface RoleSelectProps {
+  readonly roles: readonly Role[];
+  readonly value: Role | '';
+  onChange(role: Role | ''): void;
+}
+
+function RoleSelect({ roles: offered, value, onChange }: RoleSelectProps) {
+  return (
+    <label>
+      {message('role')}{' '}
+      <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value as Role | '')}>
+        {offered.map(each => (
+          <option key={each} value={each}>
+            {message(roleKeys[each])}
+          </option>
+        ))}
+        <option value="">{message('filterAll')}</option>
+      </select>
+    </label>
   );
 }
 

@@ -113,7 +113,7 @@ interface KeynessTableProps {
   readonly help: string;
 }
 
-const mostShown = 100;
+const mostShown = 50;
 
 function KeynessTable({ title, names: [a, b], items, nameOf, help }: KeynessTableProps) {
   const isSpread = items.some(item => 'dpNormA' in item);

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { formatNumber, type MessageKey, message } from '../../utils/app/i18n.ts';
 import { AddToCollection } from '../../utils/views/add-to-collection.tsx';
+import { roleKeys } from '../../utils/views/role-choice.tsx';
 import { decimal } from './decimal.ts';
 import { ExportDocuments } from './export-documents.tsx';
 import { hitsIn, type Row, rowKey } from './row.ts';
@@ -35,13 +36,6 @@ const columns: readonly Column[] = [
   { id: 'mentioned', key: 'columnMentioned', value: ({ byVoice }) => byVoice.mentioned },
   { id: 'density', key: 'columnDensity', value: ownDensity, show: row => decimal(ownDensity(row)) },
 ];
-
-export const roleKeys: Readonly<Record<Row['role'], MessageKey>> = {
-  answer: 'roleAnswer',
-  reasoning: 'roleReasoning',
-  prompt: 'rolePrompt',
-  page: 'rolePage',
-};
 
 /** Rows shown at once: a table of a million rows no browser lays out, and no reader scrolls through. */
 const pageSize = 100;
@@ -93,7 +87,7 @@ export function DocumentsView({ session, chosen, onChosen, onOpen }: DocumentsVi
                 <th
                   key={id}
                   scope="col"
-                  class={isNumber(id) ? 'number' : undefined}
+                  class={isNumber(id) ? 'number' : id}
                   aria-sort={sorting?.column === id ? (sorting.down ? 'descending' : 'ascending') : 'none'}
                 >
                   <button type="button" onClick={() => sort(id)}>
@@ -106,7 +100,7 @@ export function DocumentsView({ session, chosen, onChosen, onOpen }: DocumentsVi
           <tbody>
             {sorted.slice(at * pageSize, (at + 1) * pageSize).map(row => (
               <tr key={rowKey(row)}>
-                <td>
+                <td class="choice">
                   <input
                     type="checkbox"
                     aria-label={message('chooseDocument', titleOf(row))}
@@ -122,7 +116,7 @@ export function DocumentsView({ session, chosen, onChosen, onOpen }: DocumentsVi
                       </button>
                     </th>
                   ) : (
-                    <td key={id} class={isNumber(id) ? 'number' : undefined}>
+                    <td key={id} class={isNumber(id) ? 'number' : id}>
                       {show?.(row) ?? cellOf(value(row))}
                     </td>
                   ),

@@ -53,8 +53,14 @@ export function Workbench({ session, texts }: { session: Session; texts: Lexicon
         )}
       </header>
       <main>
-        {isEmpty ? <Start session={session} /> : <AddMore session={session} />}
-        <ChoiceView session={session} texts={texts} />
+        {isEmpty ? (
+          <Start session={session} texts={texts} />
+        ) : (
+          <>
+            <AddMore session={session} />
+            <ChoiceView session={session} texts={texts} />
+          </>
+        )}
         {!isEmpty && (
           <>
             <ProgressView session={session} />
@@ -95,12 +101,13 @@ export function Workbench({ session, texts }: { session: Session; texts: Lexicon
 }
 
 /** The first screen says what to do, and what becomes of it. */
-function Start({ session }: { session: Session }) {
+function Start({ session, texts }: { session: Session; texts: LexiconTexts }) {
   return (
     <>
       <p class="lead">{message('workbenchLead')}</p>
       <AddSources onSources={sources => session.add(sources)} />
       <p class="note">{message('nothingLeaves')}</p>
+      <ChoiceView session={session} texts={texts} />
       <CollectionsView onOpen={source => session.add([source])} />
     </>
   );
