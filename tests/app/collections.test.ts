@@ -23,8 +23,16 @@ describe('a document is the same', () => {
       { ...answer, about: { ...answer.about, canonicalUrl: 'https://chat.example/c/1' } },
       true,
     ],
+    ['by another model', { ...answer, about: { ...answer.about, model: '乙' } }, false],
     ['as reasoning', { ...answer, role: 'reasoning' }, false],
   ])('%s', (_, other, isSame) => expect(identityOf(other) === identityOf(answer)).toBe(isSame));
+});
+
+test('what names no address is known by its file and its id', () => {
+  const line = { ...answer, about: { file: 'answers.jsonl' } };
+  expect(identityOf({ ...line })).toBe(identityOf(line));
+  expect(identityOf({ ...line, id: 't3' })).not.toBe(identityOf(line));
+  expect(identityOf({ ...line, about: { file: 'others.jsonl' } })).not.toBe(identityOf(line));
 });
 
 describe('a line of a collection’s file', () => {

@@ -102,9 +102,14 @@ export async function* documentsInCollection(id: string, atOnce = 200): AsyncGen
   }
 }
 
-/** The same place (address, conversation and turn) with the same text is the same document. */
-export function identityOf({ text, role, about: { url, canonicalUrl, conversation, turn } }: TextDocument): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([canonicalUrl ?? url, conversation, turn, role, text]))));
+/**
+ * The same place with the same text is the same document. A place is an address or a turn of a conversation; where a document names
+ * neither, its file and its id there: two models that answer in the same words are two answers.
+ */
+export function identityOf({ id, text, role, about }: TextDocument): string {
+  const { url, canonicalUrl = url, conversation, turn, model, file } = about;
+  const place = canonicalUrl === undefined && conversation === undefined ? [file, id] : [canonicalUrl, conversation, turn];
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([...place, role, model, text]))));
 }
 
 /** One line of a collection's file: a document, as the command line reads it too, with the time it was added. */
