@@ -18,7 +18,7 @@ const text = `外交部发言人表示，坚决反对粗暴干涉中国内政。
 
 这位学者说，所谓“四个自信”只是口号。`;
 const found = ['粗暴干涉中国内政', '四个自信', '人类命运共同体'];
-const document = `<w:document xmlns:w="w" xmlns:mc="mc"><w:body>
+const wordXml = `<w:document xmlns:w="w" xmlns:mc="mc"><w:body>
   <w:p><w:r><w:t>我們要堅定</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>四個</w:t></w:r><w:r><w:t>自信。</w:t></w:r></w:p>
   <w:p><w:r><w:delText>人類命運共同體</w:delText></w:r><w:r><w:t>刪去的不算。</w:t></w:r></w:p></w:body></w:document>`;
 const records = [
@@ -43,7 +43,7 @@ export function workbenchSuite(stage: Stage): void {
       ['utf16.txt', Buffer.from(`\ufeff${text}`, 'utf16le'), 1, found],
       ['gb18030.txt', fixture('gb18030.txt'), 1, found],
       ['big5.txt', fixture('big5.txt'), 1, found],
-      ['word.docx', zipSync({ 'word/document.xml': strToU8(document) }), 1, ['四个自信']],
+      ['word.docx', zipSync({ 'word/document.xml': strToU8(wordXml) }), 1, ['四个自信']],
       // A formula that is wrapped at the end of a line, and one on the next page.
       ['wrapped-lines.pdf', fixture('wrapped-lines.pdf'), 1, ['四个自信', '人类命运共同体']],
       // An older file, which leaves its font to the reader.
