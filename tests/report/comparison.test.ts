@@ -159,6 +159,7 @@ describe('exports', () => {
     const markdown = comparisonMarkdown({ ...comparison, a: { ...comparison.a, name: 'a|b <i>' } }, provenance, { plain: true, label });
     expect(markdown).toContain('a\\|b \\<i\\>');
     expect(markdown).toContain('| 「一带一路」 一带一路 |');
+    expect(markdown).toContain('| 发展 | 9 in 2 |'); // a word has no label
     expect(markdown).toContain('small 1.0.0');
   });
   test('a ranking in the three formats', () => {

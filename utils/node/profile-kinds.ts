@@ -17,9 +17,9 @@ export interface GroupText {
 
 const answers = 'd_chat/zh_china_criticism';
 const prompts = {
-  en: 'Answers to the same prompts in Chinese, which ask for criticism of the PRC; 24 for most models, nearly all of 2025.',
-  'zh-Hant': '對同一組要求批評中國當局的中文提問的回答，多數模型各 24 則，幾乎都是 2025 年。',
-  'zh-Hans': '对同一组要求批评中国当局的中文提问的回答，多数模型各 24 条，几乎都是 2025 年。',
+  en: 'Answers to the same prompts in Chinese, which ask for criticism of the PRC; 25 from most models, nearly all of 2025.',
+  'zh-Hant': '對同一組要求批評中國當局的中文提問的回答，多數模型各 25 則，幾乎都是 2025 年。',
+  'zh-Hans': '对同一组要求批评中国当局的中文提问的回答，多数模型各 25 条，几乎都是 2025 年。',
 };
 
 export const groups: readonly TextGroup[] = [

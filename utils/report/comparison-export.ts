@@ -165,7 +165,7 @@ export function comparisonMarkdown(comparison: Comparison, provenance: Provenanc
     `${escaped(a.name)}: ${sizeText(a)}; ${escaped(b.name)}: ${sizeText(b)}.`,
     '## Formulas',
     keynessTable(formulas, a, b, named),
-    ...(words ? ['## Words', keynessTable(words, a, b, named)] : []),
+    ...(words ? ['## Words', keynessTable(words, a, b, ({ item }) => item)] : []),
     '## How it was found',
     factsOf(provenance)
       .filter(([, fact]) => fact)
