@@ -8,6 +8,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'utils/lexicon': ['utils/core', 'valibot', 'opencc-js', '@noble/hashes'],
   'utils/report': ['utils/core', 'utils/lexicon', 'utils/report', 'htmlparser2', '@noble/hashes', 'papaparse'],
   'utils/reading': ['utils/core', 'utils/report', 'papaparse'],
+  'utils/sites': [],
   'utils/app': ['utils/core', 'utils/lexicon', 'utils/report', 'wxt', 'webextension-polyfill', 'idb', '@noble/hashes', 'assets/public'],
   // What pages of the extension have in common.
   'utils/views': [
@@ -27,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'utils/lexicon',
     'utils/report',
     'utils/reading',
+    'utils/sites',
     'utils/app',
     'utils/views',
     'assets',
@@ -58,7 +60,7 @@ describe.each(Object.entries(mayImport))('%s', (folder, allowed) => {
 });
 
 test('only utils/app, the background, the popup and content scripts speak to the browser', () => {
-  const speaking = globSync('utils/{core,lexicon,report,node}/**/*.ts', { cwd: root }).filter(file =>
+  const speaking = globSync('utils/{core,lexicon,report,sites,node}/**/*.ts', { cwd: root }).filter(file =>
     /\b(browser|chrome)\.\w+\./.test(readFileSync(path.join(root, file), 'utf8')),
   );
   expect(speaking).toEqual([]);

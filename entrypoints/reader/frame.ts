@@ -9,14 +9,15 @@ import type { Span } from '../../utils/core/span.ts';
 import type { Tables } from '../../utils/core/tables.ts';
 import type { EntryDetails } from '../../utils/lexicon/details.ts';
 import { type FrameText, placeInBlocks } from '../../utils/report/page-text.ts';
+import { type ChatReader, createChat } from './chat.ts';
 import { citationOf, faultReportOf } from './citation.ts';
 import { copyText } from './clipboard.ts';
 import { createFlash } from './flash.ts';
-import { aboutPage, pageDocuments } from './frame-text.ts';
+import { aboutPage, pageDocuments, pageId } from './frame-text.ts';
 import { createHighlighter, hueOf } from './highlighter.ts';
 import { boxesOf, hitAtPoint } from './hit-at-point.ts';
 import { type PageHit, PageHits } from './page-hits.ts';
-import { blocksIn } from './page-order.ts';
+import { blocksIn, type PlacedBlock } from './page-order.ts';
 import { createPageReader } from './page-reader.ts';
 import { watchPointing } from './pointing.ts';
 import { reveal } from './reveal.ts';
@@ -55,17 +56,21 @@ export function createFrame({ scan: firstScan, tables, fold, host, onChange, sig
   let lastShown: PageHit | undefined;
   /** Number of the latest wish for a tooltip: answers to earlier ones come too late. */
   let latest = 0;
-  const pageHits = new PageHits((element, heir) => {
-    if (heir) highlighter.move(element, heir);
-    else highlighter.update(element);
-    tellSoon();
-    // The text it spoke of has gone from under it.
-    if (tooltip.shown?.element === element && !pageHits.has(tooltip.shown)) tooltip.hide();
-  });
+  const pageHits = new PageHits(
+    (element, heir) => {
+      if (heir) highlighter.move(element, heir);
+      else highlighter.update(element);
+      tellSoon();
+      // The text it spoke of has gone from under it.
+      if (tooltip.shown?.element === element && !pageHits.has(tooltip.shown)) tooltip.hide();
+    },
+    element => chat.onRead(element),
+  );
+  const chat = createChat(pageHits, signal);
   const highlighter = createHighlighter(pageHits, signal);
   const tooltip = createTooltip(signal);
   const flash = createFlash(signal);
-  const reader = createPageReader(text => scan(text), pageHits, tellSoon, signal);
+  const reader = createPageReader(text => scan(text), pageHits, onIdle, signal);
   signal.addEventListener('abort', () => clearTimeout(telling));
   watchPointing(
     tooltip,
@@ -82,7 +87,7 @@ export function createFrame({ scan: firstScan, tables, fold, host, onChange, sig
       scan = other;
       reader.rescan();
     },
-    summary: () => summaryOf(pageHits, tables, reader.isReading),
+    summary: () => summaryOf(pageHits, chat, tables, reader.isReading),
     go(step) {
       // What the page has hidden since it was read is passed over.
       const hits = pageHits.inOrder().filter(hit => boxesOf(hit).length > 0);
@@ -90,9 +95,14 @@ export function createFrame({ scan: firstScan, tables, fold, host, onChange, sig
       if (next) goTo(next);
       return next !== undefined;
     },
-    read: () => ({ about: aboutPage(), documents: pageDocuments(blocksIn(document.documentElement, pageHits)) }),
-    reveal(_document, span, text) {
-      const blocks = blocksIn(document.documentElement, pageHits);
+    read() {
+      const about = aboutPage();
+      const found = chat.read(!reader.isReading);
+      const rest = pageDocuments(pageBlocks());
+      return found ? { about, documents: [...found.documents, ...rest], chat: found.chat } : { about, documents: rest };
+    },
+    reveal(id, span, text) {
+      const blocks = id === pageId ? pageBlocks() : chat.blocksOf(id);
       const place = placeInBlocks(
         blocks.map(({ block }) => block.text),
         span,
@@ -110,13 +120,24 @@ export function createFrame({ scan: firstScan, tables, fold, host, onChange, sig
     },
   };
 
+  /** Soon, so that what a chat takes back has been read before. */
+  function onIdle(): void {
+    chat.look();
+    tellSoon();
+  }
+
+  /** What no turn of a chat holds. */
+  function pageBlocks(): PlacedBlock[] {
+    return blocksIn(document.documentElement, pageHits).filter(block => chat.roleOf(block) === 'page');
+  }
+
   function tellSoon(): void {
     if (telling !== undefined) return;
     telling = setTimeout(
       () => {
         telling = undefined;
         toldAt = performance.now();
-        const now = JSON.stringify(summaryOf(pageHits, tables, reader.isReading));
+        const now = JSON.stringify(summaryOf(pageHits, chat, tables, reader.isReading));
         if (now !== told) onChange();
         told = now;
       },
@@ -188,19 +209,22 @@ function languageOf(element: Element): string {
   return /^zh\b/i.test(said) ? said : 'zh';
 }
 
-function summaryOf(pageHits: PageHits, tables: Tables, isReading: boolean): FrameSummary {
+function summaryOf(pageHits: PageHits, chat: ChatReader, tables: Tables, isReading: boolean): FrameSummary {
   const byVoice = { ...nothing.byVoice };
+  const byRole = { ...nothing.byRole };
   const byLexicon: Record<string, number> = {};
   const byEntry: Record<string, number> = {};
   let hits = 0;
   for (const element of pageHits.elements())
-    for (const { hits: found } of pageHits.of(element))
-      for (const { entry, speech } of found) {
+    for (const block of pageHits.of(element)) {
+      if (block.hits.length) byRole[chat.roleOf({ ...block, element })] += block.hits.length;
+      for (const { entry, speech } of block.hits) {
         hits++;
         byVoice[speech.voice]++;
         const lexicon = tables.head.lexicons[entry.lexicon]?.id ?? '';
         byLexicon[lexicon] = (byLexicon[lexicon] ?? 0) + 1;
         byEntry[entry.id] = (byEntry[entry.id] ?? 0) + 1;
       }
-  return { state: isReading ? 'reading' : 'read', han: pageHits.han, hits, byVoice, byLexicon, byEntry };
+    }
+  return { state: isReading ? 'reading' : 'read', han: pageHits.han, hits, byRole, byVoice, byLexicon, byEntry };
 }

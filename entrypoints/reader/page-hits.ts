@@ -39,8 +39,12 @@ export class PageHits {
   readonly #gone = new Map<string, Read>();
   readonly #onChange: OnChange;
 
-  constructor(onChange: OnChange) {
+  readonly #onRead: (element: Element) => void;
+
+  /** @param onRead is told of every element whose text was read, with hits or without */
+  constructor(onChange: OnChange, onRead: (element: Element) => void = () => {}) {
     this.#onChange = onChange;
+    this.#onRead = onRead;
   }
 
   /** Scans the own text of an element. A block whose text is what it was keeps its hits, also when it comes back in another element. */
@@ -49,6 +53,7 @@ export class PageHits {
     const now = blocks.map(block => this.#blockHits(block, before, scan));
     if (now.length) this.#elements.set(element, now);
     else this.#elements.delete(element);
+    this.#onRead(element);
     if (hasHits(before) || hasHits(now)) this.#onChange(element);
   }
 

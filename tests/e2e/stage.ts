@@ -12,14 +12,14 @@ export const artifacts = `${repository}artifacts`;
 /** A browser and a web server that the cases of one file share. */
 export interface Stage {
   readonly driver: Driver;
-  /** Serves the page at an address of its own and opens it. */
-  show(page: ServedFile, query?: string): Promise<Tab>;
+  /** Serves the page at an address of its own and opens it; with a host, as `x.localhost`, as if it were on that one. */
+  show(page: ServedFile, query?: string, host?: string): Promise<Tab>;
   /** Opens what stands at a path of the server: a page put there before, or the sample article at `/`. */
-  open(path: string): Promise<Tab>;
+  open(path: string, host?: string): Promise<Tab>;
   /** Puts a page at a path. */
   put(path: string, page: ServedFile): void;
   /** Origin of the server, by its address or, as another site, by its name. */
-  origin(host?: '127.0.0.1' | 'localhost'): string;
+  origin(host?: string): string;
 }
 
 export function useStage(start: (extension: string) => Promise<Driver>, build: string): Stage {
@@ -45,13 +45,13 @@ export function useStage(start: (extension: string) => Promise<Driver>, build: s
     get driver() {
       return begun(driver);
     },
-    show: (page, query = '') => {
+    show: (page, query = '', host = undefined) => {
       const path = `/page-${byPath.size}.html`;
       stage.put(path, page);
-      return stage.open(path + query);
+      return stage.open(path + query, host);
     },
-    open: async path => {
-      const tab = await begun(driver).open(stage.origin() + path);
+    open: async (path, host) => {
+      const tab = await begun(driver).open(stage.origin(host) + path);
       tabs.push(tab);
       return tab;
     },

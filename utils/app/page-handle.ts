@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Span } from '../core/span.ts';
 import type { Voice } from '../core/voice.ts';
+import type { Role } from '../report/document.ts';
 import type { FrameText } from '../report/page-text.ts';
 
 /** What the reader of a frame offers to the background and the popup: a global of the extension's own world, which no page can see. */
@@ -20,6 +21,8 @@ export interface FrameSummary {
   /** Han characters read. */
   readonly han: number;
   readonly hits: number;
+  /** Hits by whose words they stand in: all of the page's own where it is no chat. */
+  readonly byRole: Readonly<Record<Role, number>>;
   /** Hits by who speaks them, by id of lexicon, and of entry. */
   readonly byVoice: Readonly<Record<Voice, number>>;
   readonly byLexicon: Readonly<Record<string, number>>;
@@ -38,7 +41,14 @@ export type PageState = FrameSummary['state'] | 'no-han' | 'unreadable' | 'not-s
 export type PageSummary = Omit<FrameSummary, 'state'> & { readonly state: PageState };
 
 /** What a page without text amounts to. */
-export const nothing = { han: 0, hits: 0, byVoice: { own: 0, reported: 0, mentioned: 0 }, byLexicon: {}, byEntry: {} };
+export const nothing = {
+  han: 0,
+  hits: 0,
+  byRole: { answer: 0, reasoning: 0, prompt: 0, page: 0 },
+  byVoice: { own: 0, reported: 0, mentioned: 0 },
+  byLexicon: {},
+  byEntry: {},
+};
 
 /** The page of a tab, all frames taken together. */
 export async function pageSummary(tabId: number): Promise<PageSummary> {
@@ -76,6 +86,7 @@ function joined(a: PageSummary, b: FrameSummary): PageSummary {
     state: a.state === 'reading' || b.state === 'reading' ? 'reading' : b.state === 'off' ? 'off' : a.state,
     han: a.han + b.han,
     hits: a.hits + b.hits,
+    byRole: added(a.byRole, b.byRole),
     byVoice: added(a.byVoice, b.byVoice),
     byLexicon: added(a.byLexicon, b.byLexicon),
     byEntry: added(a.byEntry, b.byEntry),

@@ -1,14 +1,131 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { allowsOf, defaultLexicons } from '../../../utils/lexicon/selection.ts';
 import { compileCurated } from '../../../utils/node/curated.ts';
+import type { TextDocument } from '../../../utils/report/document.ts';
 import { createReporter } from '../../../utils/report/report.ts';
+import { chatShapes, simulatedChat } from '../../fixtures/chats/simulated.ts';
 import { endMark, pageOf } from '../../fixtures/page-cases.ts';
+import { pause } from '../collect-hits.ts';
 import { expectHits, expectUntouched, textsIn } from '../expect-hits.ts';
 import { type Handle, handleOf } from '../page-handle.ts';
 import type { Stage } from '../stage.ts';
 
 /** What a page hands over as text, and the way back from there into the page. */
 export function chatSuite(stage: Stage): void {
+  describe.each(chatShapes)('chat shaped as $site', shape => {
+    const show = async (path = '/c/1') => {
+      stage.put(path, simulatedChat(shape));
+      const tab = await stage.open(path, shape.host && `${shape.host}.localhost`);
+      return { tab, acts: (...acts: readonly Act[]) => tab.evaluate(act, acts) };
+    };
+    /** Waits until this is what is kept: role, text, and whether it was taken back. */
+    const expectKept = (handle: Handle, expected: readonly string[]) =>
+      expect
+        .poll(async () => (await handle.read()).documents.filter(({ role }) => role !== 'page').map(line), { timeout: 8_000 })
+        .toEqual(expected);
+    const line = ({ role, text, about }: TextDocument) => `${role} ${text}${about.withdrawn ? ' (withdrawn)' : ''}`;
+
+    test('prompts, reasoning and answers apart, and what is beside them', async () => {
+      const { tab, acts } = await show();
+      await acts(['ask', 1, '<p>会议谈到什么？</p>'], ['answer', 2, `<p>${second}</p>`, `<p>${thought}</p>`]);
+      const hasThought = shape.answer.includes('thought');
+      await withHandle(stage, tab, async handle => {
+        await expectKept(handle, ['prompt 会议谈到什么？', ...(hasThought ? [`reasoning ${thought}`] : []), `answer ${second}`]);
+        const { documents, chat } = await handle.read();
+        expect(chat).toEqual({ site: shape.site, read: 2, ...(shape.site === 'chatgpt' && { unseen: 0 }) });
+        expect(documents.at(-1)).toMatchObject({ id: 'page', role: 'page', text: expect.stringContaining('历史对话：谈天气') });
+        expect(documents.find(({ role }) => role === 'answer')?.about).toMatchObject({
+          site: shape.site,
+          conversation: '/c/1',
+          turn: 2,
+          ...(shape.site === 'chatgpt' && { model: 'model-x' }),
+        });
+        const { byRole, hits } = await handle.summary();
+        expect(byRole).toEqual({ answer: 1, reasoning: hasThought ? 1 : 0, prompt: 0, page: 0 });
+        expect(hits).toBe(hasThought ? 2 : 1);
+        const answer = documents.find(({ role }) => role === 'answer');
+        const start = answer?.text.indexOf('讲好中国故事') ?? -1;
+        expect(await handle.reveal(answer?.id ?? '', { start, end: start + 6 }, '讲好中国故事')).toBe(true);
+        await expect.poll(async () => (await tab.tooltip())?.text, { timeout: 4_000 }).toContain('講好');
+      });
+    });
+
+    test('an answer is written, nobody asks for it, and it is taken back', async () => {
+      const { tab, acts } = await show();
+      await acts(['ask', 1, '<p>会议谈到什么？</p>'], ['render', 2, tokens]);
+      await pause(1_500);
+      await acts(['replace', 2, refusal]);
+      await pause(1_000);
+      await withHandle(stage, tab, async handle => {
+        await expectKept(handle, ['prompt 会议谈到什么？', `answer ${first} (withdrawn)`, `answer ${refusal}`]);
+        const withdrawn = (await handle.read()).documents.find(({ about }) => about.withdrawn)?.about.withdrawn ?? '';
+        expect(Date.now() - Date.parse(withdrawn)).toBeLessThan(60_000);
+      });
+    });
+
+    test('turns that are scrolled away are kept, and another conversation begins anew', async () => {
+      const { tab, acts } = await show();
+      await acts(
+        ['ask', 1, '<p>会议谈到什么？</p>'],
+        ['grow', 2, Array.from(second)],
+        ['ask', 3, '<p>还有呢？</p>'],
+        ['answer', 4, `<p>${refusal}</p>`],
+      );
+      await withHandle(stage, tab, async handle => {
+        const all = ['prompt 会议谈到什么？', `answer ${second}`, 'prompt 还有呢？', `answer ${refusal}`];
+        await expectKept(handle, all);
+        await acts(['scroll'], ['remove', 1], ['remove', 2]);
+        await pause(1_000);
+        await expectKept(handle, all);
+        await acts(['go', '/c/2'], ['ask', 1, '<p>天气如何？</p>'], ['answer', 2, '<p>傍晚下了一阵雨，街上的人走得很快。</p>']);
+        await expectKept(handle, ['prompt 天气如何？', 'answer 傍晚下了一阵雨，街上的人走得很快。']);
+      });
+    });
+  });
+
+  test('turns that the page numbers and never showed are counted', async () => {
+    const shape = chatShapes.find(({ site }) => site === 'chatgpt');
+    if (!shape) throw new Error('There is no such shape.');
+    const tab = await stage.show(simulatedChat(shape), '', 'chatgpt.com.localhost');
+    await tab.evaluate(act, [
+      ['ask', 7, '<p>还有呢？</p>'],
+      ['answer', 8, `<p>${second}</p>`],
+    ] satisfies Act[]);
+    await withHandle(stage, tab, async handle => {
+      await expect.poll(async () => (await handle.read()).chat, { timeout: 8_000 }).toEqual({ site: 'chatgpt', read: 2, unseen: 6 });
+    });
+  });
+
+  test.each(noChats)('no chat: %s', async (_name, body) => {
+    const tab = await stage.show(pageOf({ body }));
+    await expectHits(tab, [endMark]);
+    await withHandle(stage, tab, async handle => {
+      const { chat, documents } = await handle.read();
+      expect(chat).toBeUndefined();
+      expect(documents).toHaveLength(1);
+    });
+  });
+
+  describe.skipIf(!existsSync(savedChats))('saved chats, where they are', () => {
+    test.each(savedShapes)('$file', async ({ file, host, roles, starts }) => {
+      const body = readFileSync(`${savedChats}${file}`);
+      const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "script-src 'none'; frame-src 'none'" };
+      const tab = await stage.show({ body, headers }, '', `${host}.localhost`);
+      await withHandle(stage, tab, async handle => {
+        await expect.poll(async () => (await handle.read()).chat?.read, { timeout: 8_000 }).toBeGreaterThan(0);
+        await expect.poll(async () => (await handle.summary()).state, { timeout: 8_000 }).toBe('read');
+        const { documents } = await handle.read();
+        const turns = documents.filter(({ role }) => role !== 'page');
+        expect(turns.map(({ role }) => role[0]).join('')).toBe(roles);
+        starts.forEach((start, i) => {
+          expect(turns[i]?.text.trim().slice(0, start.length)).toBe(start);
+        });
+      });
+    });
+  });
+
   describe('page text', () => {
     test('the sample article: the text has the hits and voices that the page shows', async () => {
       const tab = await stage.open('/');
@@ -75,6 +192,61 @@ export function chatSuite(stage: Stage): void {
     });
   });
 }
+
+/** Pages with fields to write in and people who write, but no assistant among them. */
+const noChats: readonly (readonly [string, string])[] = [
+  [
+    'a forum',
+    '<ul class="comments"><li class="comment"><a class="user-name">小王</a><div class="content">会议谈到什么？</div></li><li class="comment"><a class="user-name">小李</a><div class="content">不清楚，等公报吧。</div></li></ul><textarea></textarea>',
+  ],
+  [
+    'questions and answers',
+    '<div class="question"><div class="user">小王</div><p>会议谈到什么？</p></div><div class="answer"><div class="user">小李</div><p>谈到天气。</p></div><form><textarea></textarea></form>',
+  ],
+  [
+    'a group where a bot is marked',
+    '<ol><li><h3><span class="user-name">小王</span></h3><p>会议谈到什么？</p></li><li><h3><span class="user-name">天气</span><span class="bot-tag">BOT</span></h3><p>多云。</p></li></ol><div role="textbox" contenteditable="true"></div>',
+  ],
+];
+
+/** Texts of others, read where they lie. */
+const savedChats = fileURLToPath(new URL('../../../../shared/corpora/f_html/chat_dom/', import.meta.url));
+/** What a reader of these pages sees: whose words follow one another (by the first letters of their roles), and how they begin. */
+const savedShapes: readonly { readonly file: string; readonly host: string; readonly roles: string; readonly starts: readonly string[] }[] =
+  [
+    {
+      file: 'UjjwalTiwari00__tests_fixtures_deepseek.html',
+      host: 'chat.deepseek.com',
+      roles: 'papapa',
+      starts: ['hii', 'Hello!', 'how are you', 'I', 'what do you think about kimi k.3', 'Kimi K3 是'],
+    },
+  ];
+
+/** The chats of this suite are written to by `chat`, as their page has it. */
+interface ChatPage {
+  ask(id: number, text: string): void;
+  answer(id: number, text: string, thought?: string): void;
+  grow(id: number, tokens: readonly string[]): Promise<void>;
+  render(id: number, tokens: readonly string[]): Promise<void>;
+  replace(id: number, text: string): void;
+  remove(id: number): void;
+  scroll(): void;
+  go(path: string): void;
+}
+
+type Act = readonly [name: keyof ChatPage, ...given: readonly unknown[]];
+
+/** Runs in the page. */
+async function act(acts: readonly Act[]): Promise<void> {
+  const { chat } = window as unknown as { readonly chat: Record<string, (...given: readonly unknown[]) => unknown> };
+  for (const [name, ...given] of acts) await chat[name]?.(...given);
+}
+
+const tokens = Array.from('会议谈到四个自信，也谈到两个确立。|文件里两次出现全过程人民民主，一次在标题，一次在结尾。');
+const first = tokens.join('').replace('|', '\n\n');
+const second = '第一轮会谈结束后，发言人表示愿意讲好中国故事，记者追问数字从何而来。';
+const thought = '先想一想四个自信是什么，再答。';
+const refusal = '你好，这个问题我暂时无法回答，让我们换个话题再聊聊吧。';
 
 const tables = compileCurated();
 const report = createReporter(tables, allowsOf(tables, { lexicons: defaultLexicons(tables), tier: 'core' }));
