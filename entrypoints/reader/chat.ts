@@ -25,8 +25,8 @@ export interface ChatReader {
   onRead(element: Element): void;
   /** To be called when what has changed has been read. */
   look(): void;
-  /** The turns as documents; undefined where the page is no chat. What is being read just now is not looked at: much may be missing. */
-  read(isSettled: boolean): { readonly chat: Chat; readonly documents: readonly TextDocument[] } | undefined;
+  /** The turns as documents; undefined where the page is no chat. Where all is being read once more it is not looked at: much is missing. */
+  read(isThere: boolean): { readonly chat: Chat; readonly documents: readonly TextDocument[] } | undefined;
   /** The blocks that a document was read from, where they are on the page. */
   blocksOf(document: string): readonly PlacedBlock[];
   roleOf(block: PlacedBlock): Role;
@@ -65,9 +65,9 @@ export function createChat(pageHits: PageHits, signal: AbortSignal): ChatReader 
       if (selectors && dirty.size <= mostDirty) dirty.add(element);
     },
     look,
-    read(isSettled) {
+    read(isThere) {
       tries = Math.min(tries, mostTries - 1);
-      if (isSettled || !selectors) look();
+      if (isThere || !selectors) look();
       if (!site || !selectors) return undefined;
       return { chat: { site: site.id, ...turns.counts() }, documents: turns.documents(site.id) };
     },

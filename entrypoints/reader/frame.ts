@@ -54,6 +54,7 @@ export function createFrame({ scan: firstScan, tables, fold, host, onChange, sig
   let toldAt = Number.NEGATIVE_INFINITY;
   /** The hit last shown, where "next" goes on from. */
   let lastShown: PageHit | undefined;
+  let isRescanning = false;
   /** Number of the latest wish for a tooltip: answers to earlier ones come too late. */
   let latest = 0;
   const pageHits = new PageHits(
@@ -85,6 +86,7 @@ export function createFrame({ scan: firstScan, tables, fold, host, onChange, sig
   return {
     rescan(other) {
       scan = other;
+      isRescanning = true;
       reader.rescan();
     },
     summary: () => summaryOf(pageHits, chat, tables, reader.isReading),
@@ -97,7 +99,7 @@ export function createFrame({ scan: firstScan, tables, fold, host, onChange, sig
     },
     read() {
       const about = aboutPage();
-      const found = chat.read(!reader.isReading);
+      const found = chat.read(!isRescanning);
       const rest = pageDocuments(pageBlocks());
       return found ? { about, documents: [...found.documents, ...rest], chat: found.chat } : { about, documents: rest };
     },
@@ -122,6 +124,7 @@ export function createFrame({ scan: firstScan, tables, fold, host, onChange, sig
 
   /** Soon, so that what a chat takes back has been read before. */
   function onIdle(): void {
+    isRescanning = false;
     chat.look();
     tellSoon();
   }
