@@ -21,7 +21,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     '@observablehq/plot',
     '@tanstack/virtual-core',
   ],
-  'utils/node': ['utils/core', 'utils/lexicon', 'utils/report', 'utils/reading', 'node:', 'vite', '@valibot', 'jieba-wasm', 'tinyglobby'],
+  'utils/node': [
+    'utils/core',
+    'utils/lexicon',
+    'utils/report',
+    'utils/reading',
+    'utils/node',
+    'node:',
+    'vite',
+    '@valibot',
+    'jieba-wasm',
+    'tinyglobby',
+  ],
   // Of entrypoints only the style sheet of the highlights is shared: Firefox wants it in shadow roots as well.
   entrypoints: [
     'utils/core',

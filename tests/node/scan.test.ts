@@ -18,8 +18,9 @@ function file(name: string, content: string | Uint8Array): string {
   return at;
 }
 
+/** The lines of documents. */
 function scan(args: readonly string[], input: string | Uint8Array = '') {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', input });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, '--plain', ...args], { encoding: 'utf8', input });
   return {
     lines: stdout
       .split('\n')
@@ -103,7 +104,7 @@ describe('the command line', () => {
   });
 
   test('takes no more than it can write where its reader waits', async () => {
-    const child = spawn(process.execPath, [cli, '-'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [cli, '--plain', '-'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const block = '{"text":"人类命运共同体"}\n'.repeat(1000);
     const isTaken = () => Promise.race([once(child.stdin, 'drain').then(() => true), pause(3000, false)]);
     let sent = 0;
@@ -133,7 +134,8 @@ describe('the command line', () => {
     const good = file('e.txt', '人类命运共同体');
     const { lines, stderr, status } = scan([
       path.join(folder, 'missing.txt'),
-      folder,
+      path.join(folder, 'missing-*.txt'),
+      mkdtempSync(path.join(folder, 'empty-')),
       file('f.txt', Uint8Array.of(0xb9, 0xb2, 0xcf, 0xed)),
       file('g.jsonl', '{"id":1}\nno\n{"id":2,"text":"人类命运共同体"}\n'),
       good,
@@ -142,7 +144,8 @@ describe('the command line', () => {
     expect(lines.map(line => line.hits.length)).toEqual([1, 1]);
     for (const sentence of [
       'does not exist',
-      'is a folder',
+      'fits no file',
+      'holds no file that ends in .txt',
       'is not UTF-8',
       'line 1 has no text in the field "text"',
       'line 2 is not JSON',

@@ -16,7 +16,7 @@ let cold: ReturnType<typeof scan>;
 
 function scan(cacheHome: string) {
   const input = '中方願與各國共用智慧紅利，推动构建人类命运共同体。“一带一路”是合作之路。';
-  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, '--lexicons', 'all', '--tier', 'all', '-'], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, '--plain', '--lexicons', 'all', '--tier', 'all', '-'], {
     encoding: 'utf8',
     input,
     env: { ...process.env, XDG_CACHE_HOME: cacheHome },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { documentsOfFile, kindOfFile } from '../../utils/reading/files.ts';
+import { kindOfFile } from '../../utils/reading/file-kind.ts';
+import { documentsOfFile } from '../../utils/reading/files.ts';
 import { short } from './short.ts';
 
 test.each([

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { textKindOf } from '../reading/file-kind.ts';
 import type { TextKind } from '../report/readable-text.ts';
-import { kindOf } from './documents.ts';
 
 /** Real text that is not ours to ship, beside the project on some machines. */
 export const sharedFolder = path.join(import.meta.dirname, '../../../shared');
@@ -25,7 +25,7 @@ export function corpusTexts(folder = ''): CorpusText[] {
   return filesBelow(path.join(root, folder)).flatMap(at => {
     const file = path.relative(root, at);
     const source = readFileSync(at, 'utf8');
-    if (!file.endsWith('.jsonl')) return [{ file, document: '', text: source, kind: kindOf(file) }];
+    if (!file.endsWith('.jsonl')) return [{ file, document: '', text: source, kind: textKindOf(file) }];
     const records = source
       .split('\n')
       .filter(Boolean)

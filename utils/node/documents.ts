@@ -1,73 +1,108 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Readable } from 'node:stream';
-import type { TextKind } from '../report/readable-text.ts';
+import { createGunzip } from 'node:zlib';
+import { kindOfFile } from '../reading/file-kind.ts';
+import type { Fields, Read } from '../reading/read.ts';
+import { documentsOfLine } from '../reading/records.ts';
+import { decoded, decodedPage, notUtf8 } from './decode.ts';
+import { ioSentence } from './io-sentence.ts';
+import { linesOf } from './lines.ts';
 
-/** One text to scan, or a sentence about one that cannot be read. */
-export type Document = ReadDocument | { readonly file: string; readonly problem: string };
-
-export interface ReadDocument {
+export interface Source {
+  /** A path, or `-` for standard input. */
   readonly file: string;
-  /** Of a line of JSON Lines. */
-  readonly id?: string;
-  readonly text: string;
-  readonly kind: TextKind;
+  readonly stdin?: Readable;
+  /** Told of bytes as they are read, before they are unpacked. */
+  readonly onBytes?: (bytes: number) => void;
 }
-
-export interface Fields {
-  readonly textField: string;
-  readonly idField: string;
-}
-
-const kinds: Readonly<Record<string, TextKind>> = {
-  '.html': 'html',
-  '.htm': 'html',
-  '.xhtml': 'html',
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-};
 
 /**
- * The documents of a file: one, or one a line where it is JSON Lines; as many at a time as were read at once, for corpora have millions.
+ * The documents of a file: one, or many where it holds records or chats; as many at a time as were read at once, for corpora have millions.
  * `-` is standard input: JSON Lines where the first line that is not blank is a JSON object, else text.
  * What cannot be read becomes a problem; the documents before and after it are still given.
  */
-export async function* documentsOf(file: string, fields: Fields, stdin: Readable = process.stdin): AsyncGenerator<readonly Document[]> {
+export async function* documentsOf({ file, stdin = process.stdin, onBytes }: Source, fields: Fields): AsyncGenerator<readonly Read[]> {
   try {
-    if (file === '-') yield* fromStdin(stdin, fields);
-    else if (/\.(jsonl|ndjson)$/i.test(file)) yield* jsonLines(file, createReadStream(file), fields);
-    else yield [wholeDocument(file, await readFile(file))];
+    const stream = counted(file === '-' ? stdin : createReadStream(file), onBytes);
+    const kind = file === '-' ? 'stdin' : kindOfFile(file);
+    const bytes = /\.gz$/i.test(file) ? unpacked(stream) : stream;
+    if (kind === 'stdin') yield* fromStdin(bytes, fields);
+    else if (kind === 'records') yield* jsonLines(file, bytes, fields);
+    else if (kind === 'csv') yield* csvRows(file, bytes, fields);
+    else yield await wholeFile(file, await collected(bytes), fields);
   } catch (error) {
-    yield [{ file, problem: sentence(error) }];
+    yield [{ problem: ioSentence(error) }];
   }
 }
 
-/** How a file is read, by its name. */
-export function kindOf(file: string): TextKind {
-  return kinds[path.extname(file).toLowerCase()] ?? 'plain';
+async function* counted(stream: AsyncIterable<Buffer>, onBytes: Source['onBytes']): AsyncGenerator<Buffer> {
+  for await (const chunk of stream) {
+    onBytes?.(chunk.length);
+    yield chunk;
+  }
 }
 
-function wholeDocument(file: string, bytes: Uint8Array): Document {
-  const kind = kindOf(file);
-  return { file, text: kind === 'html' ? decodePage(bytes) : decode(bytes), kind };
+/** What came before data that is broken is still given: a stream would throw it away with the error. */
+async function* unpacked(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const gunzip = createGunzip();
+  let problem: unknown;
+  const ended = new Promise<void>(resolve => {
+    gunzip.once('end', resolve);
+    gunzip.on('error', error => {
+      problem = error;
+      resolve();
+    });
+  });
+  const ready: Buffer[] = [];
+  gunzip.on('data', (chunk: Buffer) => ready.push(chunk));
+  for await (const chunk of packed) {
+    if (problem) break;
+    await Promise.race([new Promise(resolve => gunzip.write(chunk, resolve)), ended]);
+    yield* ready.splice(0);
+  }
+  gunzip.end();
+  await ended;
+  yield* ready.splice(0);
+  if (problem) throw problem;
 }
 
-async function* fromStdin(stdin: Readable, fields: Fields): AsyncGenerator<Document[]> {
+async function collected(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+async function wholeFile(file: string, bytes: Buffer, fields: Fields): Promise<readonly Read[]> {
+  const text = kindOfFile(file) === 'html' ? decodedPage(bytes) : decoded(bytes);
+  // What a start with JSON Lines does not need is loaded here: half of a short run goes into loading.
+  const { documentsOfFile } = await import('../reading/files.ts');
+  return text === undefined ? [{ problem: notUtf8 }] : documentsOfFile(text, file, fields);
+}
+
+async function* fromStdin(stdin: AsyncIterable<Buffer>, fields: Fields): AsyncGenerator<readonly Read[]> {
   const text: Buffer[] = [];
   let isRecords: boolean | undefined;
   let number = 0;
   for await (const lines of linesOf(stdin)) {
-    const first = isRecords === undefined ? lines.find(line => !isBlank(line.toString())) : undefined;
+    const first = isRecords === undefined ? lines.find(line => /\S/.test(line.toString())) : undefined;
     if (first) isRecords = isJsonObject(first);
     if (isRecords) yield documentsOfLines('-', lines, number, fields);
     else for (const line of lines) text.push(line);
     number += lines.length;
   }
-  if (!isRecords) yield [{ file: '-', text: decode(Buffer.concat(text)), kind: 'plain' }];
+  if (!isRecords) yield await wholeFile('-', Buffer.concat(text), fields);
 }
 
-async function* jsonLines(file: string, stream: Readable, fields: Fields): AsyncGenerator<Document[]> {
+function isJsonObject(line: Buffer): boolean {
+  try {
+    const value: unknown = JSON.parse(line.toString().replace(/^\ufeff/, ''));
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+async function* jsonLines(file: string, stream: AsyncIterable<Buffer>, fields: Fields): AsyncGenerator<readonly Read[]> {
   let number = 0;
   for await (const lines of linesOf(stream)) {
     yield documentsOfLines(file, lines, number, fields);
@@ -75,107 +110,36 @@ async function* jsonLines(file: string, stream: Readable, fields: Fields): Async
   }
 }
 
-/** Lines with their ends, those of a chunk together. Only LF ends one: JSON may hold U+2028 as it is, at which `node:readline` would cut. */
-async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer[]> {
-  let begun: Buffer[] = [];
-  for await (const chunk of stream) {
-    const lines: Buffer[] = [];
-    let start = 0;
-    for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, start)) {
-      const line = chunk.subarray(start, end + 1);
-      lines.push(begun.length ? Buffer.concat([...begun, line]) : line);
-      begun = [];
-      start = end + 1;
-    }
-    if (start < chunk.length) begun.push(chunk.subarray(start));
-    if (lines.length) yield lines;
-  }
-  if (begun.length) yield [Buffer.concat(begun)];
-}
-
 /** None for blank lines. `before` is how many lines came before these. */
-function documentsOfLines(file: string, lines: readonly Buffer[], before: number, fields: Fields): Document[] {
+function documentsOfLines(file: string, lines: readonly Buffer[], before: number, fields: Fields): Read[] {
   return lines.flatMap((line, index) => {
     const number = before + index + 1;
-    const text = decodedAs(utf8, line);
-    if (text === undefined) return { file, problem: `line ${number} ${notUtf8}` };
-    return isBlank(text) ? [] : documentOf(file, text, number, fields);
+    const text = decoded(line);
+    return text === undefined ? { problem: `line ${number} ${notUtf8}` } : documentsOfLine(text, number, file, fields);
   });
 }
 
-function isBlank(line: string): boolean {
-  return !/\S/.test(line);
-}
+/** Whole rows at a time: a row ends at a line break before which quotation marks come in pairs. */
+async function* csvRows(file: string, stream: AsyncIterable<Buffer>, fields: Fields): AsyncGenerator<readonly Read[]> {
+  const { createCsvReader } = await import('../reading/csv.ts');
+  const read = createCsvReader(file, fields);
+  let begun: Buffer[] = [];
+  let quotes = 0;
+  for await (const lines of linesOf(stream)) {
+    let end = 0;
+    lines.forEach((line, index) => {
+      for (let at = line.indexOf(quote); at >= 0; at = line.indexOf(quote, at + 1)) quotes++;
+      if (quotes % 2 === 0) end = index + 1;
+    });
+    if (end) yield rows(Buffer.concat([...begun, ...lines.slice(0, end)]));
+    begun = end ? lines.slice(end) : [...begun, ...lines];
+  }
+  yield [...rows(Buffer.concat(begun)), ...read.end()];
 
-function documentOf(file: string, line: string, number: number, { textField, idField }: Fields): Document {
-  const record = parsed(line);
-  if (record === undefined) return { file, problem: `line ${number} is not JSON` };
-  if (typeof record !== 'object' || record === null || Array.isArray(record))
-    return { file, problem: `line ${number} is not a JSON object` };
-  const { [textField]: text, [idField]: id } = record as Record<string, unknown>;
-  if (typeof text !== 'string')
-    return {
-      file,
-      problem: `line ${number} has no text in the field "${textField}"; it has ${Object.keys(record).join(', ') || 'no fields'} (name another with --text-field)`,
-    };
-  if (id !== undefined && id !== null && typeof id !== 'string' && typeof id !== 'number')
-    return {
-      file,
-      problem: `line ${number} has neither a text nor a number in the field "${idField}" (name another with --id-field)`,
-    };
-  return { file, id: String(id ?? number), text, kind: 'plain' };
-}
-
-function isJsonObject(line: Buffer): boolean {
-  const value = parsed(line.toString().replace(/^\ufeff/, ''));
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
+  function rows(bytes: Buffer): Read[] {
+    const text = decoded(bytes);
+    return text === undefined ? [{ problem: notUtf8 }] : read.rows(text);
   }
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-const notUtf8 = 'is not UTF-8 text; convert it first, for instance with iconv -f GB18030 -t UTF-8';
-
-/** UTF-8, with or without a byte order mark. The mark is kept out of the text, as editors and browsers do. */
-function decode(bytes: Uint8Array): string {
-  const text = decodedAs(utf8, bytes);
-  if (text === undefined) throw new Error(notUtf8);
-  return text;
-}
-
-/**
- * A page in the Chinese encoding that it declares; offsets are then into the text decoded.
- * UTF-8 is tried first: a page that was converted often declares its old encoding still.
- */
-function decodePage(bytes: Uint8Array): string {
-  const begin = Buffer.from(bytes.subarray(0, declarationReach)).toString('latin1');
-  const declared = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*(gb2312|gbk|gb18030|big5)\b/i.exec(begin)?.[1];
-  const text = decodedAs(utf8, bytes) ?? (declared && decodedAs(new TextDecoder(declared, { fatal: true }), bytes));
-  return text ?? decode(bytes);
-}
-
-/** Browsers look at 1,024 bytes; long comments before the declaration are common on old pages. */
-const declarationReach = 4096;
-
-/** Nothing where the bytes are not in this encoding: no replacement characters. */
-function decodedAs(decoder: TextDecoder, bytes: Uint8Array): string | undefined {
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-function sentence(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'does not exist';
-  if (code === 'EISDIR') return 'is a folder; name the files in it';
-  if (code === 'EACCES') return 'may not be read (permission denied)';
-  return message;
-}
+const quote = 0x22;

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import path from 'node:path';
-import { type CompiledTables, decodeTables, encodeTables } from '../core/tables.ts';
+import type { CompiledTables } from '../core/tables.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { lexiconFolder } from './lexicon-folder.ts';
+import { unpackTables } from './tables-file.ts';
 
 const ourCode = path.join(import.meta.dirname, '..');
 const compiler = path.join(import.meta.dirname, 'compile-tables.ts');
@@ -94,30 +95,4 @@ function newestFirst(folder: string): string[] {
     .map(file => ({ file, time: statSync(file).mtimeMs }))
     .sort((a, b) => b.time - a.time)
     .map(({ file }) => file);
-}
-
-const digestLength = 32;
-const headLength = digestLength + Uint32Array.BYTES_PER_ELEMENT;
-
-/** A digest of the rest, the length of the encoded tables, these, and the texts and digests as JSON. */
-export function packTables(tables: CompiledTables): Uint8Array {
-  const encoded = encodeTables(tables);
-  const length = Buffer.alloc(headLength - digestLength);
-  length.writeUInt32LE(encoded.length);
-  const rest = Buffer.concat([length, encoded, Buffer.from(JSON.stringify({ texts: tables.texts, digests: tables.digests }))]);
-  return Buffer.concat([digestOf(rest), rest]);
-}
-
-/** Nothing where it is not what `packTables` made. */
-function unpackTables(bytes: Buffer): CompiledTables | undefined {
-  if (bytes.length < headLength || !digestOf(bytes.subarray(digestLength)).equals(bytes.subarray(0, digestLength))) return undefined;
-  const end = headLength + bytes.readUInt32LE(digestLength);
-  // A copy, for it must begin its buffer.
-  const encoded = Uint8Array.from(bytes.subarray(headLength, end));
-  const rest: Pick<CompiledTables, 'texts' | 'digests'> = JSON.parse(bytes.toString('utf8', end));
-  return { ...decodeTables(encoded), ...rest };
-}
-
-function digestOf(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
 }

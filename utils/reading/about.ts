@@ -1,6 +1,6 @@
 import type { About } from '../report/document.ts';
 import { isoTime } from './iso-time.ts';
-import { type JsonRecord, own, wordIn } from './record.ts';
+import { type JsonRecord, own } from './record.ts';
 
 const names = {
   title: ['title', 'headline', 'name', '标题', '標題', '题目', '題目'],
@@ -13,19 +13,50 @@ const timeNames = [
   ...['published_at', 'pubdate', 'publish_time', '时间', '時間', '日期', '发布时间', '發布時間', '发表时间', '發表時間'],
 ];
 
+const isTimeName = new Set(timeNames);
+
 /** Of a field that is kept, in UTF-16 units; longer ones are texts of their own. */
 const longest = 200;
 const mostFields = 30;
 
-/** What a record says of its text besides the text: known things under their names, other short fields as they are. */
+/** Name → the field it is kept under, with its rank among the names of that field: best first. */
+const known = new Map<string, { readonly field: keyof typeof names; readonly rank: number }>(
+  (Object.keys(names) as (keyof typeof names)[]).flatMap(field => names[field].map((name, rank) => [name, { field, rank }] as const)),
+);
+
+/** What a record says of its text besides the text: known things under their names, other short fields as they are. One pass, for corpora have millions of records. */
 export function aboutOf(record: JsonRecord, file: string, textNames: readonly string[]): About {
-  const time = timeIn(record);
-  const known = Object.entries(names).flatMap(([field, candidates]) => {
-    const word = wordIn(record, candidates);
-    return word === undefined || word.length > longest * 10 ? [] : [[field, word]];
-  });
-  const fields = otherFields(record, textNames);
-  return { file, ...Object.fromEntries(known), ...(time && { time }), ...(fields && { fields }) };
+  const about: Record<string, string> = { file };
+  const ranks: Record<string, number> = {};
+  const others: [string, string][] = [];
+  let mayHaveTime = false;
+  for (const name of Object.keys(record)) {
+    if (textNames.includes(name)) continue;
+    const value = record[name];
+    const place = known.get(name);
+    mayHaveTime ||= isTimeName.has(name);
+    if (place) {
+      const word = wordOf(value, longestKnown);
+      if (word === undefined || (ranks[place.field] ?? Number.POSITIVE_INFINITY) < place.rank) continue;
+      about[place.field] = word;
+      ranks[place.field] = place.rank;
+    } else if (others.length < mostFields && name.length <= longest) {
+      const word = typeof value === 'boolean' ? String(value) : wordOf(value, longest);
+      if (word !== undefined) others.push([name, word]);
+    }
+  }
+  const time = mayHaveTime ? timeIn(record) : undefined;
+  if (time) about.time = time;
+  // Not by assignment: a field may be called `__proto__`.
+  return others.length ? { ...about, fields: Object.fromEntries(others) } : about;
+}
+
+/** Of titles and addresses, in UTF-16 units. */
+const longestKnown = 2000;
+
+function wordOf(value: unknown, most: number): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' && value.length < most ? value : undefined;
 }
 
 /** The first time that can be read. */
@@ -35,19 +66,4 @@ export function timeIn(record: JsonRecord): string | undefined {
     if (time) return time;
   }
   return undefined;
-}
-
-const namesOfItsOwn = new Set(Object.values(names).flat() as readonly string[]);
-
-function otherFields(record: JsonRecord, textNames: readonly string[]): Readonly<Record<string, string>> | undefined {
-  const fields: [string, string][] = [];
-  for (const name of Object.keys(record)) {
-    const value = record[name];
-    if (fields.length === mostFields) break;
-    if (textNames.includes(name) || namesOfItsOwn.has(name) || name.length > longest) continue;
-    if (typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value !== '' && value.length < longest))
-      fields.push([name, String(value)]);
-  }
-  // Not by assignment: a field may be called `__proto__`.
-  return fields.length ? Object.fromEntries(fields) : undefined;
 }

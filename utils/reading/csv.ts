@@ -2,33 +2,52 @@ import Papa from 'papaparse';
 import type { Fields, Read } from './read.ts';
 import { documentsOfRecord, textNames } from './records.ts';
 
-/** A CSV file with a header row; tabs and semicolons are seen by themselves. Line numbers count as editors do: a cell may hold line breaks. */
+/** Reads a CSV file in pieces of whole rows, for it may be of any size. */
+export interface CsvReader {
+  rows(text: string): Read[];
+  /** What is to be said once all was read. */
+  end(): Read[];
+}
+
+/** A CSV file with a header row, whole. */
 export function documentsOfCsv(source: string, file: string, fields: Fields): Read[] {
-  const text = source.replace(/^\ufeff/, '');
-  const reads: Read[] = [];
+  const reader = createCsvReader(file, fields);
+  return [...reader.rows(source), ...reader.end()];
+}
+
+/** Tabs and semicolons are seen by themselves. Line numbers count as editors do: a cell may hold line breaks. */
+export function createCsvReader(file: string, fields: Fields): CsvReader {
   let header: readonly string[] | undefined;
+  let delimiter = ',';
+  let isUseless = false;
   let line = 1;
-  let begun = 0;
-  Papa.parse<string[]>(text, {
-    delimiter: delimiterOf(text),
-    step({ data, errors: wrong, meta }, parser) {
-      const number = line;
-      line += linesIn(text, begun, meta.cursor);
-      begun = meta.cursor;
-      const first = wrong[0];
-      if (first && first.type === 'Quotes') reads.push({ problem: `line ${number} ${quotes[first.code] ?? first.message}` });
-      else if (data.every(cell => cell.trim() === '')) return;
-      else if (header) reads.push(...rowDocuments(data, header, number, file, fields));
-      else {
-        header = data.map(name => name.trim());
-        const problem = headerProblem(header, fields);
-        if (problem) reads.push({ problem });
-        if (problem) parser.abort();
-      }
+  return {
+    rows(piece) {
+      const text = line === 1 ? piece.replace(/^\ufeff/, '') : piece;
+      if (!header) delimiter = delimiterOf(text);
+      const reads: Read[] = [];
+      let begun = 0;
+      Papa.parse<string[]>(text, {
+        delimiter,
+        step({ data, errors: [wrong], meta }) {
+          const number = line;
+          line += linesIn(text, begun, meta.cursor);
+          begun = meta.cursor;
+          if (isUseless || data.every(cell => cell.trim() === '')) return;
+          if (wrong?.type === 'Quotes') reads.push({ problem: `line ${number} ${quotes[wrong.code] ?? wrong.message}` });
+          else if (header) reads.push(...rowDocuments(data, header, number, file, fields));
+          else {
+            header = data.map(name => name.trim());
+            const problem = headerProblem(header, fields);
+            if (problem) reads.push({ problem });
+            isUseless = problem !== undefined;
+          }
+        },
+      });
+      return reads;
     },
-  });
-  if (!header) reads.push({ problem: 'is empty; a CSV file begins with a row of names' });
-  return reads;
+    end: () => (header ? [] : [{ problem: 'is empty; a CSV file begins with a row of names' }]),
+  };
 }
 
 /** As the first row has it: names hold none of them, texts may hold all. */

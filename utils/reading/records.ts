@@ -34,6 +34,18 @@ export function documentsOfRecord(record: unknown, number: number, file: string,
   return plainDocuments(record, name, text, id, file, fields);
 }
 
+/** One line of JSON Lines; none of a blank one. */
+export function documentsOfLine(line: string, number: number, file: string, fields: Fields): Read[] {
+  if (!/\S/.test(line)) return [];
+  let record: unknown;
+  try {
+    record = JSON.parse(line.startsWith('\ufeff') ? line.slice(1) : line);
+  } catch {
+    return [{ problem: `line ${number} is not JSON` }];
+  }
+  return documentsOfRecord(record, number, file, fields);
+}
+
 /** Of a plain record the field says it, else the number; an id that is neither text nor number would stand for nothing. */
 function idOf(record: JsonRecord, number: number, { idField = 'id' }: Fields): string | Problem {
   const id = own(record, idField);

@@ -10,8 +10,24 @@ export const jsonLines: Exporter = {
     const id = provenanceId(provenance);
     return {
       begin: plain ? '' : lineOf({ type: 'provenance', id, ...provenance }),
-      document: ({ id: document, about, role, kind, units, han, sha256, script, hits }) =>
-        lineOf({ type: 'document', provenance: id, file: about.file, document, role, kind, about, units, han, sha256, script, hits }),
+      document: ({ id: name, about, role, kind, units, han, sha256, script, hits }) => {
+        // A file that is one document has no name besides its own.
+        const document = name === about.file ? undefined : name;
+        return lineOf({
+          type: 'document',
+          provenance: id,
+          file: about.file,
+          document,
+          role,
+          kind,
+          about,
+          units,
+          han,
+          sha256,
+          script,
+          hits,
+        });
+      },
       end: () => '',
     };
   },

@@ -1,0 +1,42 @@
+import { createWriteStream, renameSync, rmSync } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import { ioSentence } from '../io-sentence.ts';
+import { wrongCall } from './call.ts';
+
+export interface Output {
+  /** Waits where the reader is slower than we are. */
+  write(text: string): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** Standard output, or a file that appears under its name when it is complete: who finds it, finds all of it. */
+export function createOutput(file: string | undefined): Output {
+  if (file === undefined) return { write: text => written(process.stdout, text), end: async () => {} };
+  const begun = `${file}.${process.pid}.part`;
+  const stream = createWriteStream(begun);
+  const remove = () => rmSync(begun, { force: true });
+  process.once('exit', remove);
+  process.once('SIGINT', () => process.exit(130));
+  // Heard as soon as it happens; told where we wait for the stream.
+  const failed = finished(stream).then(
+    () => undefined,
+    error => error as Error,
+  );
+  const orFailed = async (work: Promise<unknown>) => {
+    const error = await Promise.race([work.then(() => undefined), failed]);
+    if (error) wrongCall(`${file} ${ioSentence(error)}`, { isLong: true });
+  };
+  return {
+    write: text => orFailed(written(stream, text)),
+    async end() {
+      stream.end();
+      await orFailed(failed);
+      renameSync(begun, file);
+      process.removeListener('exit', remove);
+    },
+  };
+}
+
+async function written(stream: NodeJS.WritableStream, text: string): Promise<void> {
+  if (!stream.write(text)) await new Promise(resolve => stream.once('drain', resolve));
+}
