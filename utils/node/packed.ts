@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
+#!/usr/bin/env node
+import module from 'node:module';
 import path from 'node:path';
-import { runCommandLine } from './command-line.ts';
-import { unpackTables } from './tables-file.ts';
+import { cacheFolder } from './cache-folder.ts';
 
-/** The command line as it is installed by npm: what `pack.ts` makes one file of, with compiled tables and the lexicons beside it. */
-const folder = import.meta.dirname;
-await runCommandLine(process.argv.slice(2), {
-  lexiconFolder: path.join(folder, 'lexicons'),
-  tables() {
-    const tables = unpackTables(readFileSync(path.join(folder, 'tables.bin')));
-    if (!tables) throw new Error('tables.bin is broken; install tifa-lens again');
-    return tables;
-  },
-});
+/** The command line as npm installs it: `pack.ts` bundles this, with compiled tables and the lexicons beside it. It runs on Node 20, which keeps no code. */
+const folder = cacheFolder();
+if (folder) module.enableCompileCache?.(path.join(folder, 'code'));
+const { runInstalled } = await import('./installed.ts');
+await runInstalled(process.argv.slice(2), import.meta.dirname);

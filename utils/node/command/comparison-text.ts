@@ -1,0 +1,162 @@
+import type { Comparison, FormulaKeyness } from '../../report/comparison.ts';
+import { type ComparedSet, onlyInFirst, onlyInSecond } from '../../report/comparison.ts';
+import { counted } from '../../report/counts.ts';
+import type { Density } from '../../report/density.ts';
+import type { Role } from '../../report/document.ts';
+import { csvWriter } from '../../report/exporters/csv.ts';
+import type { Keyness } from '../../report/keyness.ts';
+import type { Provenance } from '../../report/provenance.ts';
+import { type Table, tableAsMarkdown, tableAsText } from './table.ts';
+
+export const comparisonFormats = ['table', 'markdown', 'csv', 'json'] as const;
+export type ComparisonFormat = (typeof comparisonFormats)[number];
+
+/** What was compared, as it is written out. */
+export interface Compared {
+  readonly provenance: Provenance;
+  /** Which documents were counted. */
+  readonly roles: readonly Role[];
+  readonly labels: ReadonlyMap<string, string>;
+  /** The densest first. */
+  readonly ranked: readonly ComparedSet[];
+  /** Where there are two sets. */
+  readonly pair: Comparison | undefined;
+}
+
+export interface TextOptions {
+  readonly format: ComparisonFormat;
+  /** Of CSV, which holds one table. */
+  readonly table: 'sets' | 'formulas' | 'words';
+  /** Lines of each list of formulas and words, in tables for people. */
+  readonly top: number;
+}
+
+export function comparisonText(compared: Compared, { format, table, top }: TextOptions): string {
+  if (format === 'json') return `${JSON.stringify(comparisonJson(compared), null, 2)}\n`;
+  if (format === 'csv') return csvOf(table === 'sets' ? setRows(compared) : keynessRows(compared, table));
+  const write = format === 'markdown' ? tableAsMarkdown : tableAsText;
+  return `${[...tablesOf(compared, top).map(write), foundWith(compared)].join('\n\n')}\n`;
+}
+
+function comparisonJson({ provenance, roles, labels, ranked, pair }: Compared): object {
+  return {
+    type: 'comparison',
+    provenance,
+    roles,
+    sets: ranked,
+    ...(pair && { pair: { ...pair, formulas: pair.formulas.map(formula => ({ label: labels.get(formula.item), ...formula })) } }),
+  };
+}
+
+function csvOf(rows: readonly (readonly (string | number | undefined)[])[]): string {
+  return csvWriter({ plain: true }).rows(rows);
+}
+
+/** Every figure, in full: for machines. */
+function setRows({ ranked }: Compared): (string | number | undefined)[][] {
+  const columns = counted.flatMap(by => [`${by}_hits`, `${by}_per_1000_han`, `${by}_low`, `${by}_high`]);
+  return [
+    ['set', 'documents', 'han', ...columns],
+    ...ranked.map(({ name, documents, han, density }) => [
+      name,
+      documents,
+      han,
+      ...counted.flatMap(by => [density[by].hits, density[by].per1000, density[by].low, finite(density[by].high)]),
+    ]),
+  ];
+}
+
+function keynessRows({ labels, pair }: Compared, table: 'formulas' | 'words'): (string | number | undefined)[][] {
+  const items: readonly Keyness[] = (table === 'formulas' ? pair?.formulas : pair?.words) ?? [];
+  const named = table === 'formulas' ? ['entry', 'label'] : ['word'];
+  return [
+    [...named, 'a_count', 'a_documents', 'b_count', 'b_documents', 'log_likelihood', 'log_ratio'],
+    ...items.map(({ item, a, b, logLikelihood, logRatio }) => [
+      item,
+      ...(table === 'formulas' ? [labels.get(item)] : []),
+      ...[a.count, a.documents, b.count, b.documents, logLikelihood, logRatio],
+    ]),
+  ];
+}
+
+function tablesOf(compared: Compared, top: number): Table[] {
+  const { pair } = compared;
+  if (!pair) return [rankingOf(compared.ranked)];
+  const only = (name: string, formulas: readonly FormulaKeyness[], side: 'a' | 'b'): Table => ({
+    title: `Formulas only in ${shown(name)}: ${formulas.length}`,
+    head: ['formula', 'entry', 'hits', 'documents'],
+    rows: formulas.slice(0, top).map(({ item, [side]: { count, documents } }) => [compared.labels.get(item) ?? '', item, count, documents]),
+  });
+  return [
+    rankingOf([pair.a, pair.b]),
+    contrastOf(pair),
+    only(pair.a.name, onlyInFirst(pair), 'a'),
+    only(pair.b.name, onlyInSecond(pair), 'b'),
+    keynessTable('Formulas', pair, pair.formulas.slice(0, top), item => compared.labels.get(item) ?? item),
+    ...(pair.words ? [keynessTable('Words', pair, pair.words.slice(0, top), item => item)] : []),
+  ];
+}
+
+function rankingOf(sets: readonly ComparedSet[]): Table {
+  return {
+    title: 'Hits per 1,000 Han characters, with 95 % limits for the documents’ own voice',
+    head: ['set', 'documents', 'Han', 'own hits', 'own', '95 %', 'reported', 'mentioned', 'all'],
+    rows: sets.map(({ name, documents, han, density }) => [
+      shown(name),
+      documents,
+      han,
+      density.own.hits,
+      density.own.per1000.toFixed(2),
+      limits(density.own),
+      ...[density.reported, density.mentioned, density.all].map(({ per1000 }) => per1000.toFixed(2)),
+    ]),
+  };
+}
+
+function contrastOf({ a, b, contrast }: Comparison): Table {
+  return {
+    title: `${shown(a.name)} against ${shown(b.name)}`,
+    head: ['voice', 'difference per 1,000', '95 %', 'ratio', '95 %'],
+    rows: counted.map(by => {
+      const { difference, ratio } = contrast[by];
+      return [by, difference.value.toFixed(2), limits(difference), number(ratio.value), Number.isNaN(ratio.value) ? '' : limits(ratio)];
+    }),
+  };
+}
+
+function keynessTable(what: string, { a, b }: Comparison, items: readonly Keyness[], wording: (item: string) => string): Table {
+  return {
+    title: `${what} by how surely the sets differ (log-likelihood; above 3.84 at 5 %, for one looked at alone); log ratio above 0: more in ${shown(a.name)}`,
+    head: [what === 'Words' ? 'word' : 'formula', `in ${shown(a.name)}`, `in ${shown(b.name)}`, 'log-likelihood', 'log ratio'],
+    rows: items.map(({ item, a, b, logLikelihood, logRatio }) => [
+      wording(item),
+      a.count,
+      b.count,
+      logLikelihood.toFixed(1),
+      logRatio.toFixed(1),
+    ]),
+  };
+}
+
+/** Zero hits does not mean neutral: what was looked for stands below every table. */
+function foundWith({ provenance: { engine, lexicons, settings }, roles, ranked }: Compared): string {
+  const han = ranked.reduce((sum, set) => sum + set.han, 0);
+  const names = lexicons.map(({ id, version }) => `${id} ${version}`).join(', ');
+  return `${han.toLocaleString('en')} Han characters read (${roles.join(', ')}). Looked for, tier ${settings.tier}: ${names}. ${engine.name} ${engine.version}.`;
+}
+
+function shown(name: string): string {
+  return name || '(none)';
+}
+
+function limits({ low, high }: Pick<Density, 'low' | 'high'>): string {
+  return `${low.toFixed(2)}–${number(high)}`;
+}
+
+function number(value: number): string {
+  return Number.isNaN(value) ? '' : Number.isFinite(value) ? value.toFixed(2) : '∞';
+}
+
+function finite(value: number): number | undefined {
+  return Number.isFinite(value) ? value : undefined;
+}
