@@ -12,7 +12,7 @@ const records = [
 ];
 file('all.jsonl', records.map(record => `${JSON.stringify(record)}\n`).join(''));
 file('a.txt', own);
-file('b.txt', neutral.repeat(4));
+file('b.txt', neutral.repeat(6));
 
 const sets = (...args: string[]) => JSON.parse(run(['compare', '--format', 'json', ...args]).stdout).sets;
 const names = (...args: string[]) => sets(...args).map(({ name }: { name: string }) => name);
@@ -69,7 +69,7 @@ describe('two sets', () => {
     const { stdout } = run(['compare', '--words', '--format', 'csv', '--table', 'words', 'a.txt', 'b.txt']);
     const [head, ...rows] = stdout.trim().split('\n');
     expect(head).toBe('word,a_count,a_documents,b_count,b_documents,log_likelihood,log_ratio');
-    expect(rows.find(row => row.startsWith('天气,'))).toMatch(/^天气,0,0,4,1,/);
+    expect(rows.find(row => row.startsWith('天气,'))).toMatch(/^天气,0,0,6,1,/);
   });
 
   test('as CSV and as Markdown', () => {
