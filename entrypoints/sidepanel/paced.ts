@@ -18,8 +18,11 @@ export function paced(task: () => Promise<void>, every: number, signal: AbortSig
     isDue = false;
     isRunning = true;
     begun = performance.now();
-    await task();
-    isRunning = false;
-    if (isDue) call();
+    try {
+      await task();
+    } finally {
+      isRunning = false;
+      if (isDue) call();
+    }
   }
 }

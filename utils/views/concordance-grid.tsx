@@ -135,8 +135,8 @@ function GridRow({ row, index, top, texts, isActive, isChosen, isWithdrawn, onFo
         {right}
       </span>
       <span role="gridcell" class="said">
-        {turnWords && <span>{turnWords}</span>}
-        <span>{voice}</span>
+        <span class="said-voice">{voice}</span>
+        {turnWords && <span class="said-turn">{turnWords}</span>}
         <span lang={lexicon.lang}>{lexicon.text}</span>
       </span>
     </div>

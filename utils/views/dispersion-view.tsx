@@ -6,7 +6,7 @@ import type { DocumentReport } from '../report/document-report.ts';
 import { dispersionOf, type Tick } from './dispersion.ts';
 import { hueClass, labelOf, useLexiconTexts } from './lexicon-texts.ts';
 import { PlotFigure } from './plot-figure.tsx';
-import { documentName, PartsTable, TurnsTable } from './report-tables.tsx';
+import { documentName, PartsTable, TurnsTable, timeOf } from './report-tables.tsx';
 import { voiceWordKeys } from './voice-counts.tsx';
 
 /** Where in the text formulas stand: a strip for each voice, and where there are several documents, for each of them. */
@@ -17,12 +17,13 @@ export function DispersionView({ reports }: { reports: readonly DocumentReport[]
   const nameOf = (strip: string) => {
     if (isByVoice) return message(voiceWordKeys[strip as Voice]);
     const index = reports.findIndex(({ id }) => id === strip);
-    return reports[index] ? documentName(reports[index], index) : '';
+    return reports[index] ? shortened(documentName(reports[index], index)) : '';
   };
+  const labels = strips.map(({ id }) => nameOf(id));
   const options = useCallback(
     (width: number): PlotOptions => ({
       height: strips.length * stripHeight + 34,
-      marginLeft: Math.min(96, width * 0.3),
+      marginLeft: 12 + widest(labels),
       marginRight: 24,
       marginTop: 4,
       marginBottom: 30,
@@ -45,11 +46,13 @@ export function DispersionView({ reports }: { reports: readonly DocumentReport[]
         axisY({ tickFormat: nameOf, tickSize: 0, label: null }),
       ],
     }),
+    // Labels follow from the reports.
     [strips, ticks, units, texts],
   );
   return (
     <section aria-labelledby="dispersion-title">
       <h2 id="dispersion-title">{message('dispersion')}</h2>
+      <Withdrawn reports={reports} />
       <div class="strips">
         <PlotFigure label={message('dispersionLabel')} options={options} />
       </div>
@@ -62,8 +65,33 @@ export function DispersionView({ reports }: { reports: readonly DocumentReport[]
   );
 }
 
+/** Answers that the chat took back after they were read. */
+function Withdrawn({ reports }: { reports: readonly DocumentReport[] }) {
+  const taken = reports.filter(({ about }) => about.withdrawn);
+  if (!taken.length) return null;
+  return (
+    <ul class="withdrawn">
+      {taken.map(({ id, about }) => (
+        <li key={id}>{message('turnWithdrawnAt', about.turn ?? 0, timeOf(about.withdrawn ?? ''))}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** In CSS pixels. */
 const stripHeight = 24;
+/** Characters of a label, at most. */
+const longest = 10;
+
+function shortened(label: string): string {
+  const characters = Array.from(label);
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : label;
+}
+
+/** Room for labels, in CSS pixels: at 12 pixels a Han character takes all of them, a Latin letter some seven. */
+function widest(labels: readonly string[]): number {
+  return Math.max(0, ...labels.map(label => Array.from(label).reduce((sum, character) => sum + (character > '\u2e7f' ? 12.5 : 7.2), 0)));
+}
 
 /** The lines of lines.css, upright. */
 const dashes: Readonly<Record<Voice, string>> = { own: 'none', reported: '6 3', mentioned: '2 3' };

@@ -16,6 +16,8 @@ export async function chromiumDriver(options: OpenOptions): Promise<Driver> {
     origin,
     open: url => openTab(opened, url),
     openExtensionPage: path => openTab(opened, `${origin}/${path}`),
+    isReportOpen: () => worker.evaluate(hasSidePanel),
+    closeReport: () => worker.evaluate(closeSidePanel),
     complaints: async () => complaints,
     close: () => context.close(),
   };
@@ -95,8 +97,21 @@ async function extensionScripts(context: BrowserContext, page: Page, extensionId
 }
 
 interface ExtensionApi {
-  readonly tabs: { query(query: object): Promise<{ readonly id: number }[]> };
+  readonly tabs: { query(query: object): Promise<{ readonly id: number; readonly windowId: number }[]> };
+  readonly runtime: { getContexts(filter: object): Promise<unknown[]> };
+  readonly sidePanel: { close(options: object): Promise<void> };
   readonly action: { getBadgeText(details: object): Promise<string> };
+}
+
+async function hasSidePanel(): Promise<boolean> {
+  const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+  return (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length > 0;
+}
+
+async function closeSidePanel(): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  await chrome.sidePanel.close({ windowId: tab?.windowId });
 }
 
 async function frontTab(): Promise<number> {

@@ -9,6 +9,9 @@ export interface Driver {
   open(url: string): Promise<Tab>;
   /** A page of the extension, `popup.html?tab=7` for instance, opened as a tab. */
   openExtensionPage(path: string): Promise<Tab>;
+  /** Whether the report stands beside the page: in Chromium's side panel, in Firefox's sidebar. */
+  isReportOpen(): Promise<boolean>;
+  closeReport(): Promise<void>;
   /** What the extension's own contexts complained of: the background, and in Firefox all of them. */
   complaints(): Promise<readonly string[]>;
   close(): Promise<void>;

@@ -27,6 +27,8 @@ export async function firefoxDriver(options: OpenOptions): Promise<Driver> {
       await ownPageIn(page);
       return tab;
     },
+    isReportOpen: () => inBrowser(`${sidebar}.isOpen`),
+    closeReport: async () => void (await inBrowser(`${sidebar}.hide()`)),
     complaints: async () => (await inBrowser<string[]>(consoleErrors)).filter(text => text.includes(opened.origin) && !isFarewell(text)),
     close: () => opened.browser.close(),
   };
@@ -118,6 +120,7 @@ function isFarewell(text: string): boolean {
   return /Promise (resolved|rejected) (after|while) context/.test(text);
 }
 
+const sidebar = "Services.wm.getMostRecentWindow('navigator:browser').SidebarController";
 const frontTab = "Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedTab";
 
 type Bidi = <T>(method: string, parameters: object) => Promise<T>;

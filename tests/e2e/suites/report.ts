@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pageOf } from '../../fixtures/page-cases.ts';
 import type { Tab } from '../drivers/driver.ts';
-import { expectHits } from '../expect-hits.ts';
 import type { Stage } from '../stage.ts';
 
 /** Longer than the context that is shown on one side. */
@@ -13,17 +12,28 @@ const body = `
 const found = ['四个自信', '粗暴干涉中国内政', '讲好中国故事', '四个自信', '人类命运共同体'];
 /** A page as long as a corpus: 10,000 formulas, each in a paragraph of its own. */
 const many = 10_000;
-/** Milliseconds in which a browser lets a page read that stands behind the report. */
-const readInBackground = 12_000;
+/** Milliseconds: pages in the background are read at their leisure. */
+const soon = { timeout: 30_000 };
 
 /** The report beside a page, opened as a page of its own: that it tells the same as the popup, leads to the hits, and stays quick with many. */
 export function reportSuite(stage: Stage): void {
   describe('report', () => {
-    test('counts what the popup counts', async () => {
-      const tab = await stage.show(pageOf({ body }));
-      await expectHits(tab, found);
+    test('opens beside the page from the popup', async () => {
+      const tab = await shown(stage, body, found.length);
+      expect(await stage.driver.isReportOpen()).toBe(false);
       const popup = await stage.driver.openExtensionPage(`popup.html?tab=${await tab.id()}`);
-      await expect.poll(() => textOf(popup, '.voices')).toContain('own');
+      await expect.poll(() => textOf(popup, '.report'), soon).toBe('Open report');
+      await popup.evaluate(() => document.querySelector<HTMLElement>('.report button')?.focus());
+      // The popup closes itself, which may come before the answer to the key.
+      await popup.press('Enter').catch(() => {});
+      await expect.poll(() => stage.driver.isReportOpen(), soon).toBe(true);
+      await stage.driver.closeReport();
+    });
+
+    test('counts what the popup counts', async () => {
+      const tab = await shown(stage, body, found.length);
+      const popup = await stage.driver.openExtensionPage(`popup.html?tab=${await tab.id()}`);
+      await expect.poll(() => textOf(popup, '.voices'), soon).toContain('own');
       const counts = await textOf(popup, '.found .voices');
       const han = await textOf(popup, '.found .han');
       await popup.close();
@@ -37,78 +47,78 @@ export function reportSuite(stage: Stage): void {
     });
 
     test('sorts and filters', async () => {
-      const tab = await stage.show(pageOf({ body }));
-      await expectHits(tab, found);
+      const tab = await shown(stage, body, found.length);
       await withReport(stage, tab, async report => {
         await choose(report, 'Voice', 'mentioned');
-        await expect.poll(() => rowsOf(report)).toEqual(['四个自信']);
+        await expect.poll(() => rowsOf(report), soon).toEqual(['四个自信']);
         expect(await textOf(report, '.shown')).toBe('1 of 5 shown');
         await choose(report, 'Voice', '');
         await choose(report, 'Sort by', 'formula');
-        await expect.poll(async () => (await rowsOf(report)).filter(text => text === '四个自信')).toHaveLength(2);
+        await expect.poll(async () => (await rowsOf(report)).filter(text => text === '四个自信'), soon).toHaveLength(2);
         expect(await rowsOf(report)).not.toEqual(found);
         // The other script finds it as well.
         await write(report, '.words input', '講好');
-        await expect.poll(() => rowsOf(report)).toEqual(['讲好中国故事']);
+        await expect.poll(() => rowsOf(report), soon).toEqual(['讲好中国故事']);
         await write(report, '.words input', '');
         await report.evaluate(() => document.querySelector<HTMLElement>('.bars button')?.click());
-        await expect.poll(() => rowsOf(report)).toEqual(['四个自信', '四个自信']);
+        await expect.poll(() => rowsOf(report), soon).toEqual(['四个自信', '四个自信']);
       });
     });
 
     test('a row that is chosen leads to its place in the page', async () => {
-      const tab = await stage.show(pageOf({ body: `${body}<p style="margin-top: 4000px">最后谈到中国式现代化。</p>` }));
+      const tab = await shown(stage, `${body}<p style="margin-top: 4000px">最后谈到中国式现代化。</p>`, found.length + 1);
       await withReport(stage, tab, async report => {
-        await expect.poll(() => rowsOf(report), { timeout: readInBackground }).toContain('中国式现代化');
+        await expect.poll(() => rowsOf(report), soon).toContain('中国式现代化');
         await report.evaluate(() => document.querySelectorAll<HTMLElement>('.row')[4]?.click());
-        await expect.poll(() => tab.evaluate(() => scrollY), { timeout: 8_000 }).toBeGreaterThan(2_000);
+        await expect.poll(() => tab.evaluate(() => scrollY), soon).toBeGreaterThan(2_000);
         expect(await report.evaluate(() => document.querySelector('[aria-selected="true"] .hit')?.textContent)).toBe('中国式现代化');
         expect(await textOf(report, '.gone')).toBe('');
       });
     });
 
     test('says so where the text has gone', async () => {
-      const tab = await stage.show(pageOf({ body }));
+      const tab = await shown(stage, body, found.length);
       await withReport(stage, tab, async report => {
-        await expect.poll(() => rowsOf(report), { timeout: readInBackground }).toEqual(found);
+        await expect.poll(() => rowsOf(report), soon).toEqual(found);
         // At once, before the page is read again.
         await Promise.all([
           tab.evaluate(() => document.querySelector('p')?.remove()),
           report.evaluate(() => document.querySelector<HTMLElement>('.row')?.click()),
         ]);
-        const told = async () => (await textOf(report, '.gone')) || (await rowsOf(report)).length;
-        await expect.poll(told, { timeout: readInBackground }).not.toBe(5);
+        await expect.poll(async () => (await textOf(report, '.gone')) || (await rowsOf(report)).length, soon).not.toBe(5);
       });
     });
 
     test('grows with the page, and what was chosen stays marked', async () => {
-      const tab = await stage.show(pageOf({ body }));
+      const tab = await shown(stage, body, found.length);
       await withReport(stage, tab, async report => {
-        await expect.poll(() => rowsOf(report), { timeout: readInBackground }).toEqual(found);
+        await expect.poll(() => rowsOf(report), soon).toEqual(found);
         await report.evaluate(() => document.querySelectorAll<HTMLElement>('.row')[1]?.click());
         await tab.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>又谈到中国式现代化。</p>'));
-        await expect.poll(() => rowsOf(report), { timeout: 12_000 }).toEqual([...found, '中国式现代化']);
+        await expect.poll(() => rowsOf(report), soon).toEqual([...found, '中国式现代化']);
         expect(await report.evaluate(() => document.querySelector('[aria-selected="true"] .hit')?.textContent)).toBe('粗暴干涉中国内政');
       });
     });
 
     test('is exported with its hits, by keyboard alone', async () => {
-      const tab = await stage.show(pageOf({ body }));
+      const tab = await shown(stage, body, found.length);
       await withReport(stage, tab, async report => {
         await report.evaluate(keepFiles);
         await report.evaluate(() => document.querySelector<HTMLElement>('.export > button')?.focus());
         await report.press('Enter');
-        await expect.poll(() => report.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('menuitem');
+        await expect.poll(() => report.evaluate(() => document.activeElement?.getAttribute('role')), soon).toBe('menuitem');
         const wanted = await report.evaluate(() =>
           [...document.querySelectorAll('[role="menuitem"]')].findIndex(item => item.textContent?.includes('.jsonl')),
         );
         for (let i = 0; i < wanted; i++) await report.press('ArrowDown');
         await report.press('Enter');
-        await expect.poll(() => textOf(report, '.export [role="status"]')).toMatch(/tifa-lens 127\.0\.0\.1 例 \d{4}-\d\d-\d\d\.jsonl/);
+        await expect
+          .poll(() => textOf(report, '.export [role="status"]'), soon)
+          .toMatch(/tifa-lens 127\.0\.0\.1 例 \d{4}-\d\d-\d\d\.jsonl/);
         const saved = await report.evaluate(() => (globalThis as { saved?: string }).saved ?? '');
         for (const text of ['"type":"provenance"', ...found]) expect(saved).toContain(text);
         await report.press('ArrowDown');
-        await expect.poll(() => report.evaluate(() => document.querySelectorAll('[role="menu"]').length)).toBe(1);
+        await expect.poll(() => report.evaluate(() => document.querySelectorAll('[role="menu"]').length), soon).toBe(1);
         await report.press('Escape');
         expect(await report.evaluate(() => document.activeElement?.getAttribute('aria-haspopup'))).toBe('menu');
         expect(report.complaints).toEqual([]);
@@ -116,9 +126,9 @@ export function reportSuite(stage: Stage): void {
     });
 
     test('is read by keyboard alone', async () => {
-      const tab = await stage.show(pageOf({ body: `${body}<p style="margin-top: 4000px">最后谈到中国式现代化。</p>` }));
+      const tab = await shown(stage, `${body}<p style="margin-top: 4000px">最后谈到中国式现代化。</p>`, found.length + 1);
       await withReport(stage, tab, async report => {
-        await expect.poll(() => rowsOf(report), { timeout: readInBackground }).toHaveLength(7 - 1);
+        await expect.poll(() => rowsOf(report), soon).toHaveLength(found.length + 1);
         await report.evaluate(() => document.querySelector<HTMLElement>('.controls > :last-child select')?.focus());
         await report.press('Tab');
         expect(await focusedRow(report)).toBe('1');
@@ -130,50 +140,55 @@ export function reportSuite(stage: Stage): void {
           ['PageDown', '6'],
         ] as const) {
           await report.press(key);
-          await expect.poll(() => focusedRow(report)).toBe(row);
+          await expect.poll(() => focusedRow(report), soon).toBe(row);
         }
         expect(await report.evaluate(() => document.querySelector('[aria-rowindex="1"]')?.getAttribute('aria-label'))).toMatch(
           /四個自信, Reported, 会议谈到四个自信/,
         );
         await report.press('ArrowUp');
         await report.press('Enter');
-        await expect.poll(() => tab.evaluate(() => scrollY), { timeout: 8_000 }).toBeGreaterThan(2_000);
+        await expect.poll(() => tab.evaluate(() => scrollY), soon).toBeGreaterThan(2_000);
       });
     });
 
     test('ten thousand hits: few rows at a time, to the last', async () => {
-      const tab = await stage.show(pageOf({ body: Array.from({ length: many }, (_, i) => `<p>第${i}段谈到四个自信。</p>`).join('\n') }));
-      // In front, for pages in the background are read at their leisure.
-      await expect.poll(() => tab.badge(), { timeout: 60_000 }).toBe(String(many + 1));
+      const tab = await shown(stage, Array.from({ length: many }, (_, i) => `<p>第${i}段谈到四个自信。</p>`).join('\n'), many + 1);
       await withReport(stage, tab, async report => {
         const count = () => report.evaluate(() => document.querySelector('[role="grid"]')?.getAttribute('aria-rowcount'));
-        await expect.poll(count, { timeout: 60_000 }).toBe(String(many + 1));
+        await expect.poll(count, soon).toBe(String(many + 1));
         expect(await report.evaluate(() => document.querySelectorAll('[role="row"]').length)).toBeLessThan(100);
         await report.evaluate(() => document.querySelector('.grid')?.scrollTo(0, 1e9));
-        await expect.poll(async () => (await rowsOf(report)).at(-1)).toBe('人类命运共同体');
+        await expect.poll(async () => (await rowsOf(report)).at(-1), soon).toBe('人类命运共同体');
         expect(await report.evaluate(() => document.querySelectorAll('[role="row"]').length)).toBeLessThan(100);
       });
     });
 
     test('follows the page to another, and says where nothing can be read', async () => {
-      const tab = await stage.show(pageOf({ body }));
+      const tab = await shown(stage, body, found.length);
       const report = await stage.driver.openExtensionPage(`sidepanel.html?tab=${await tab.id()}`);
-      await expect.poll(() => textOf(report, '.counts'), { timeout: 8_000 }).toContain('own');
+      await expect.poll(() => textOf(report, '.counts'), soon).toContain('own');
       stage.put('/no-han.html', { body: '<!doctype html><title>Plain</title><p>No Chinese here.</p>' });
       await tab.go(`${stage.origin()}/no-han.html`);
-      await expect.poll(() => textOf(report, '.state'), { timeout: 8_000 }).toContain('No Chinese text');
+      await expect.poll(() => textOf(report, '.state'), soon).toContain('No Chinese text');
       expect(await textOf(report, 'h1')).toBe('Plain');
       await tab.go(`${stage.origin()}/page-0.html`);
-      await expect.poll(() => textOf(report, '.counts'), { timeout: 12_000 }).toContain('own');
+      await expect.poll(() => textOf(report, '.counts'), soon).toContain('own');
       expect(report.complaints).toEqual([]);
       await report.close();
     });
   });
 }
 
+/** The page in front, once all of it is read. */
+async function shown(stage: Stage, content: string, hits: number): Promise<Tab> {
+  const tab = await stage.show(pageOf({ body: content }));
+  await expect.poll(() => tab.badge(), soon).toBe(String(hits));
+  return tab;
+}
+
 async function withReport(stage: Stage, tab: Tab, act: (report: Tab) => Promise<unknown>): Promise<void> {
   const report = await stage.driver.openExtensionPage(`sidepanel.html?tab=${await tab.id()}`);
-  await expect.poll(() => textOf(report, '.counts'), { timeout: 30_000 }).toContain('own');
+  await expect.poll(() => textOf(report, '.counts'), soon).toContain('own');
   await act(report);
   await report.close();
 }
