@@ -1,12 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are not in view are not there, and a table cannot say so.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row takes the focus, its cells do not.
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid hears the keys of all its rows.
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { message } from '../app/i18n.ts';
 import type { ConcordanceRow } from '../report/concordance.ts';
 import type { DocumentReport } from '../report/document-report.ts';
-import { rowKey } from './concordance-view.tsx';
 import { hueClass, type LexiconTexts, labelOf, titleOf, useLexiconTexts } from './lexicon-texts.ts';
+import { documentName } from './report-tables.tsx';
 import { stepOf } from './row-keys.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import { useWidth } from './use-width.ts';
@@ -20,7 +20,7 @@ interface GridProps {
   onChoose(row: ConcordanceRow): void;
 }
 
-/** Heights of a row and the width from which it has one line, in CSS pixels; sidepanel.css and this agree by the classes `wide` and `narrow`. */
+/** Heights of a row and the width from which it has one line, in CSS pixels; report.css and this agree by the classes `wide` and `narrow`. */
 const heights = { wide: 32, narrow: 50 };
 const wideFrom = 640;
 
@@ -33,7 +33,7 @@ export function ConcordanceGrid({ rows, reports, chosen, onChoose }: GridProps) 
   const kind = useWidth(scroller) >= wideFrom ? 'wide' : 'narrow';
   const current = Math.min(active, rows.length - 1);
   const virtualizer = useVirtualRows({ scroller, count: rows.length, height: heights[kind], kept: current });
-  const withdrawn = new Set(reports.filter(({ about }) => about.withdrawn).map(({ id }) => id));
+  const sources = useMemo(() => new Map(reports.map((report, index) => [report.id, sourceOf(report, index, reports.length)])), [reports]);
 
   useLayoutEffect(() => {
     if (!focusNext.current) return;
@@ -81,7 +81,7 @@ export function ConcordanceGrid({ rows, reports, chosen, onChoose }: GridProps) 
                 texts={texts}
                 isActive={index === current}
                 isChosen={rowKey(row) === chosen}
-                isWithdrawn={withdrawn.has(row.report)}
+                source={sources.get(row.report) ?? nowhere}
                 onFocus={() => setActive(index)}
                 onChoose={() => onChoose(row)}
               />
@@ -93,6 +93,28 @@ export function ConcordanceGrid({ rows, reports, chosen, onChoose }: GridProps) 
   );
 }
 
+/** Stays the same while a page grows, so that what was chosen stays marked. */
+export function rowKey({ report, hit }: ConcordanceRow): string {
+  return `${report} ${hit.start} ${hit.end} ${hit.text}`;
+}
+
+/** What rows say of the document they are from. */
+interface RowSource {
+  /** Turn or document; empty where there is only one. */
+  readonly name: string;
+  /** Of its words: pages in Chinese that say they are English are many. */
+  readonly lang: string;
+}
+
+const nowhere: RowSource = { name: '', lang: 'zh' };
+
+function sourceOf(report: DocumentReport, index: number, count: number): RowSource {
+  const { turn, withdrawn, language = '' } = report.about;
+  const lang = /^zh\b/i.test(language) ? language : 'zh';
+  if (turn !== undefined) return { name: message(withdrawn ? 'turnNumberWithdrawn' : 'turnNumber', turn), lang };
+  return { name: count > 1 ? documentName(report, index) : '', lang };
+}
+
 interface RowProps {
   readonly row: ConcordanceRow;
   readonly index: number;
@@ -100,16 +122,15 @@ interface RowProps {
   readonly texts: LexiconTexts;
   readonly isActive: boolean;
   readonly isChosen: boolean;
-  readonly isWithdrawn: boolean;
+  readonly source: RowSource;
   onFocus(): void;
   onChoose(): void;
 }
 
-function GridRow({ row, index, top, texts, isActive, isChosen, isWithdrawn, onFocus, onChoose }: RowProps) {
-  const { hit, left, text, right, turn } = row;
+function GridRow({ row, index, top, texts, isActive, isChosen, source, onFocus, onChoose }: RowProps) {
+  const { hit, left, text, right } = row;
   const voice = message(voiceWordKeys[hit.voice]);
   const lexicon = titleOf(texts, hit.lexicon);
-  const turnWords = turn === undefined ? '' : message(isWithdrawn ? 'turnNumberWithdrawn' : 'turnNumber', turn);
   return (
     <div
       role="row"
@@ -117,26 +138,25 @@ function GridRow({ row, index, top, texts, isActive, isChosen, isWithdrawn, onFo
       tabIndex={isActive ? 0 : -1}
       aria-rowindex={index + 1}
       aria-selected={isChosen}
-      aria-label={[labelOf(texts, hit.entry).text, voice, turnWords, `${left}${text}${right}`]
+      aria-label={[labelOf(texts, hit.entry).text, voice, source.name, `${left}${text}${right}`]
         .filter(Boolean)
         .join(message('listSeparator'))}
       style={{ transform: `translateY(${top}px)` }}
       onFocus={onFocus}
       onClick={onChoose}
-      title={hit.reason}
     >
-      <span role="gridcell" class="left" lang="zh">
+      <span role="gridcell" class="left" lang={source.lang}>
         <span>{left}</span>
       </span>
-      <span role="gridcell" class={`hit ${hueClass(texts, hit.lexicon)}`} lang="zh">
+      <span role="gridcell" class={`hit ${hueClass(texts, hit.lexicon)}`} lang={source.lang}>
         <span class={hit.voice}>{text}</span>
       </span>
-      <span role="gridcell" class="right" lang="zh">
+      <span role="gridcell" class="right" lang={source.lang}>
         {right}
       </span>
       <span role="gridcell" class="said">
         <span class="said-voice">{voice}</span>
-        {turnWords && <span class="said-turn">{turnWords}</span>}
+        {source.name && <span class="said-turn">{source.name}</span>}
         <span lang={lexicon.lang}>{lexicon.text}</span>
       </span>
     </div>

@@ -5,7 +5,7 @@ import type { DocumentReport } from '../report/document-report.ts';
 import type { HitRecord } from '../report/report.ts';
 import { ConcordanceControls } from './concordance-controls.tsx';
 import { type Choices, filterOf, noChoices } from './concordance-filter.ts';
-import { ConcordanceGrid } from './concordance-grid.tsx';
+import { ConcordanceGrid, rowKey } from './concordance-grid.tsx';
 import { labelOf, useLexiconTexts } from './lexicon-texts.ts';
 import { useFold } from './use-fold.ts';
 
@@ -51,9 +51,4 @@ export function ConcordanceView({ reports, onChoose, formula, onFormula }: Conco
       <ConcordanceGrid rows={shown} reports={reports} chosen={chosen} onChoose={choose} />
     </section>
   );
-}
-
-/** Stays the same while a page grows, so that what was chosen stays marked. */
-export function rowKey({ report, hit }: ConcordanceRow): string {
-  return `${report} ${hit.start} ${hit.end} ${hit.text}`;
 }
