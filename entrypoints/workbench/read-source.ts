@@ -1,6 +1,8 @@
 import { collectedDocument, documentsInCollection } from '../../utils/app/collections.ts';
-import { documentsOfFile, documentsOfLine, type FileKind, kindOfFile } from '../../utils/reading/files.ts';
+import { type FileKind, kindOfFile } from '../../utils/reading/file-kind.ts';
+import { documentsOfFile } from '../../utils/reading/files.ts';
 import type { Read } from '../../utils/reading/read.ts';
+import { documentsOfLine } from '../../utils/reading/records.ts';
 import type { TextDocument } from '../../utils/report/document.ts';
 import { declaredEncoding, decodeAs, type Encoding, encodingOf } from './decode.ts';
 import { docxText } from './docx-text.ts';

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { compareSets, countsOf, onlyInFirst, onlyInSecond } from '../../utils/report/comparison.ts';
 import {
+  type ComparisonProvenance,
   comparisonCsv,
   comparisonJson,
   comparisonMarkdown,
@@ -9,16 +10,16 @@ import {
   rankingJson,
   rankingMarkdown,
 } from '../../utils/report/comparison-export.ts';
-import type { Provenance } from '../../utils/report/provenance.ts';
 import { fieldsToSplitBy, rankedSets, splitBy } from '../../utils/report/sets.ts';
 import { counted } from './counted.ts';
 import { reporterOf } from './reports.ts';
 
-const provenance: Provenance = {
+const provenance: ComparisonProvenance = {
   engine: { name: 'tifa-lens', version: '0.1.0' },
   lexicons: [{ id: 'small', version: '1.0.0', sha256: 'ab' }],
   settings: { tier: 'core', voices: ['own', 'reported', 'mentioned'], muted: [] },
   offsets: 'utf-16',
+  roles: ['answer', 'page'],
   time: '2025-02-20T00:00:00Z',
 };
 
@@ -147,6 +148,7 @@ describe('exports', () => {
     expect(new Set(found.map(({ table }) => table))).toEqual(new Set(['set', 'density', 'formula', 'word', 'provenance']));
     expect(found.find(({ item }) => item === 'own')).toMatchObject({ a_count: '3', b_count: '0', ratio: '', ratio_high: '' });
     expect(found.find(({ item }) => item === 'lexicon')?.label).toBe('small 1.0.0 sha256:ab');
+    expect(found.find(({ item }) => item === 'roles')?.label).toBe('answer page');
     expect(found.find(({ table }) => table === 'word')).toMatchObject({ item: '发展', a_count: '9', a_per_1000: '' });
   });
   test('JSON: the same, whole', () => {

@@ -1,24 +1,30 @@
-import Papa from 'papaparse';
 import type { ComparedSet, Comparison, FormulaKeyness } from './comparison.ts';
 import { type Counted, counted } from './counts.ts';
 import type { Density } from './density.ts';
+import type { Role } from './document.ts';
+import { type Cell, csvWriter } from './exporters/csv.ts';
 import type { ExportOptions } from './exporters/exporter.ts';
 import type { Keyness } from './keyness.ts';
 import type { Provenance } from './provenance.ts';
+
+/** How a comparison was made. */
+export interface ComparisonProvenance extends Provenance {
+  /** The documents of which parts were compared. */
+  readonly roles: readonly Role[];
+}
 
 export interface ComparisonExportOptions extends ExportOptions {
   /** What an entry is called, beside its id. */
   label?(entry: string): string;
 }
 
-type Cell = string | number | undefined;
 type Row = Readonly<Record<string, Cell>>;
 
 /**
  * One table for all: a row is a density by voice, a formula or a word, as its first column says, and the last rows say how it was found.
  * Numbers have six digits, for the last ones of a logarithm differ between browsers; a limit that is not there is empty.
  */
-export function comparisonCsv(comparison: Comparison, provenance: Provenance, options: ComparisonExportOptions): string {
+export function comparisonCsv(comparison: Comparison, provenance: ComparisonProvenance, options: ComparisonExportOptions): string {
   const { a, b, formulas, words = [] } = comparison;
   const rows: Row[] = [
     { table: 'set', item: 'a', label: a.name },
@@ -83,23 +89,24 @@ function keynessCells(table: string, { item, a, b, logLikelihood, logRatio }: Ke
   };
 }
 
-function provenanceRows(provenance: Provenance): Row[] {
+function provenanceRows(provenance: ComparisonProvenance): Row[] {
   return factsOf(provenance).map(([item, label]) => ({ table: 'provenance', item, label }));
 }
 
-function factsOf({ engine, lexicons, settings, time }: Provenance): [string, string][] {
+function factsOf({ engine, lexicons, settings, roles, time }: ComparisonProvenance): [string, string][] {
   return [
     ['engine', `${engine.name} ${engine.version}`],
     ...lexicons.map(({ id, version, sha256 }): [string, string] => ['lexicon', `${id} ${version} sha256:${sha256}`]),
     ['tier', settings.tier],
     ['voices', settings.voices.join(' ')],
     ['muted', settings.muted.join(' ')],
+    ['roles', roles.join(' ')],
     ['exported', time],
   ];
 }
 
 /** A ranking, a row for each set, in the order given. */
-export function rankingCsv(sets: readonly ComparedSet[], provenance: Provenance, options: ExportOptions): string {
+export function rankingCsv(sets: readonly ComparedSet[], provenance: ComparisonProvenance, options: ExportOptions): string {
   const rows: Row[] = sets.map(({ name, documents, han, density }, index) => ({
     table: 'set',
     item: index + 1,
@@ -118,10 +125,10 @@ function rankingCells(by: Counted, { hits, per1000, low, high }: Density): Row {
   return { [`${by}_hits`]: hits, [`${by}_per_1000`]: per1000, [`${by}_low`]: low, [`${by}_high`]: high };
 }
 
-function csvOf(columns: readonly string[], rows: readonly Row[], { plain }: ExportOptions): string {
-  const data = rows.map(row => columns.map(column => rounded(row[column])));
-  const csv = Papa.unparse({ fields: [...columns], data }, { newline: '\r\n', escapeFormulae: !plain });
-  return `${plain ? '' : '\ufeff'}${csv}\r\n`;
+function csvOf(columns: readonly string[], rows: readonly Row[], options: ExportOptions): string {
+  const writer = csvWriter(options);
+  const lines = [columns, ...rows.map(row => columns.map(column => rounded(row[column])))].map(writer.cells);
+  return `${writer.mark}${lines.map(line => line + writer.newline).join('')}`;
 }
 
 /** To six digits; nothing where there is no number. */
@@ -131,11 +138,11 @@ function rounded(value: Cell): string | number {
 }
 
 /** Everything, with numbers of six digits; `null` where there is no limit. */
-export function comparisonJson(comparison: Comparison, provenance: Provenance): string {
+export function comparisonJson(comparison: Comparison, provenance: ComparisonProvenance): string {
   return jsonOf({ type: 'comparison', ...provenance, ...comparison });
 }
 
-export function rankingJson(sets: readonly ComparedSet[], provenance: Provenance): string {
+export function rankingJson(sets: readonly ComparedSet[], provenance: ComparisonProvenance): string {
   return jsonOf({ type: 'ranking', ...provenance, sets });
 }
 
@@ -146,7 +153,7 @@ function jsonOf(value: object): string {
 }
 
 /** To be read: densities, the formulas that tell the sets apart most certainly, and words. */
-export function comparisonMarkdown(comparison: Comparison, provenance: Provenance, { label }: ComparisonExportOptions): string {
+export function comparisonMarkdown(comparison: Comparison, provenance: ComparisonProvenance, { label }: ComparisonExportOptions): string {
   const { a, b, formulas, words } = comparison;
   const named = (found: Keyness) => [label?.(found.item), found.item].filter(Boolean).join(' ');
   const sections = [
@@ -175,7 +182,7 @@ export function comparisonMarkdown(comparison: Comparison, provenance: Provenanc
   return `${sections.join('\n\n')}\n`;
 }
 
-export function rankingMarkdown(sets: readonly ComparedSet[], provenance: Provenance): string {
+export function rankingMarkdown(sets: readonly ComparedSet[], provenance: ComparisonProvenance): string {
   const rows = sets.map(set => [set.name, densityText(set.density.own), densityText(set.density.all), set.documents, set.han]);
   const facts = factsOf(provenance).filter(([, fact]) => fact);
   return `Hits per 1,000 Han characters, with 95 % limits.\n\n${markdownTable(['', 'own voice', 'all', 'documents', 'Han characters'], rows)}\n\n${facts

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { formatNumber, message } from '../app/i18n.ts';
 import { type Voice, voices } from '../core/voice.ts';
 import type { DocumentReport } from '../report/document-report.ts';
+import { formulaCounts } from './formula-counts.ts';
 import { hueClass, labelOf, useLexiconTexts } from './lexicon-texts.ts';
 import { voiceWordKeys } from './voice-counts.tsx';
 
@@ -22,7 +23,7 @@ const first = 15;
 export function FormulaBars({ reports, formula, onFormula }: FormulaBarsProps) {
   const [all, setAll] = useState(false);
   const texts = useLexiconTexts();
-  const formulas = useMemo(() => formulasOf(reports), [reports]);
+  const formulas = useMemo(() => formulaCounts(reports), [reports]);
   const most = formulas[0]?.count ?? 0;
   return (
     <section aria-labelledby="formulas-title">
@@ -71,26 +72,6 @@ export function FormulaBars({ reports, formula, onFormula }: FormulaBarsProps) {
       )}
     </section>
   );
-}
-
-interface FormulaCount {
-  readonly entry: string;
-  readonly lexicon: string;
-  readonly count: number;
-  readonly byVoice: Readonly<Record<Voice, number>>;
-}
-
-/** Most often first; those that are as often in the order they are first met. */
-export function formulasOf(reports: readonly DocumentReport[]): FormulaCount[] {
-  const found = new Map<string, { entry: string; lexicon: string; count: number; byVoice: Record<Voice, number> }>();
-  for (const { hits } of reports)
-    for (const { entry, lexicon, voice } of hits) {
-      const known = found.get(entry) ?? { entry, lexicon, count: 0, byVoice: { own: 0, reported: 0, mentioned: 0 } };
-      known.count++;
-      known.byVoice[voice]++;
-      found.set(entry, known);
-    }
-  return [...found.values()].sort((a, b) => b.count - a.count);
 }
 
 function inWords(byVoice: Readonly<Record<Voice, number>>): string {

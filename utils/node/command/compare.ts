@@ -25,7 +25,7 @@ Two sets are compared in depth: formulas that only one of them has, and those it
   --top N                        lines of each list of formulas and words (default: 20)
   --format table|markdown|csv|json
                                  (default: table)
-  --table sets|formulas|words    which table of CSV (default: sets)
+  --plain                        CSV for machines: no byte order mark, nothing guarded against spreadsheets
 ${readingUsage}
 
 Exit codes: 0 all read; 2 something could not be read or the call is wrong (said on standard error).
@@ -44,17 +44,14 @@ const options = {
   words: { type: 'boolean' },
   top: { type: 'string', default: '20' },
   format: { type: 'string', default: 'table' },
-  table: { type: 'string', default: 'sets' },
+  plain: { type: 'boolean' },
 } as const;
-
-const tables = ['sets', 'formulas', 'words'] as const;
 
 export async function run(args: readonly string[], installation: Installation): Promise<boolean> {
   const { values, positionals, tokens } = readArguments(args, options);
   if (!positionals.length) wrongCall('name files of the sets');
   if (values.by !== undefined && values.with) wrongCall('sets are made by --by or by --with, not by both');
   const format = wordOf('--format', values.format, comparisonFormats);
-  const table = wordOf('--table', values.table, tables);
   const top = Number(values.top);
   if (!Number.isInteger(top) || top < 1) wrongCall(`--top is a number of lines, not "${values.top}"`);
   const divider = tokens.find(token => token.kind === 'option' && token.name === 'with')?.index;
@@ -70,8 +67,7 @@ export async function run(args: readonly string[], installation: Installation): 
   const { sets, readables, labels, failed } = await documentsOfGroups(groups, reading, values);
   const chosen = chosenSets(setsOf(sets, groups, values.by), values.set);
   const compared: Compared = {
-    provenance: reading.provenance,
-    roles: reading.roles,
+    provenance: { ...reading.provenance, roles: reading.roles },
     labels,
     ranked: rankedSets(chosen),
     pair: chosen.length === 2 ? await pairOf(chosen, values.words ? readables : undefined, reading) : undefined,
@@ -79,7 +75,7 @@ export async function run(args: readonly string[], installation: Installation): 
   if (values.words && !compared.pair)
     wrongCall(`--words compares two sets, and there are ${chosen.length}; choose with --set NAME --set NAME`, { isLong: true });
   const output = createOutput(values.output);
-  await output.write(comparisonText(compared, { format: format as ComparisonFormat, table, top }));
+  await output.write(comparisonText(compared, { format: format as ComparisonFormat, plain: values.plain === true, top }));
   await output.end();
   return !failed;
 }

@@ -1,21 +1,25 @@
-import type { Comparison, FormulaKeyness } from '../../report/comparison.ts';
-import { type ComparedSet, onlyInFirst, onlyInSecond } from '../../report/comparison.ts';
+import { type ComparedSet, type Comparison, type FormulaKeyness, onlyInFirst, onlyInSecond } from '../../report/comparison.ts';
+import {
+  type ComparisonProvenance,
+  comparisonCsv,
+  comparisonJson,
+  comparisonMarkdown,
+  rankingCsv,
+  rankingJson,
+  rankingMarkdown,
+} from '../../report/comparison-export.ts';
 import { counted } from '../../report/counts.ts';
 import type { Density } from '../../report/density.ts';
-import type { Role } from '../../report/document.ts';
-import { csvWriter } from '../../report/exporters/csv.ts';
 import type { Keyness } from '../../report/keyness.ts';
-import type { Provenance } from '../../report/provenance.ts';
-import { type Table, tableAsMarkdown, tableAsText } from './table.ts';
+import { type Table, tableAsText } from './table.ts';
 
 export const comparisonFormats = ['table', 'markdown', 'csv', 'json'] as const;
 export type ComparisonFormat = (typeof comparisonFormats)[number];
 
 /** What was compared, as it is written out. */
 export interface Compared {
-  readonly provenance: Provenance;
-  /** Which documents were counted. */
-  readonly roles: readonly Role[];
+  readonly provenance: ComparisonProvenance;
+  /** Entry → its canonical wording. */
   readonly labels: ReadonlyMap<string, string>;
   /** The densest first. */
   readonly ranked: readonly ComparedSet[];
@@ -25,58 +29,26 @@ export interface Compared {
 
 export interface TextOptions {
   readonly format: ComparisonFormat;
-  /** Of CSV, which holds one table. */
-  readonly table: 'sets' | 'formulas' | 'words';
-  /** Lines of each list of formulas and words, in tables for people. */
+  /** CSV for machines: no byte order mark, nothing guarded. */
+  readonly plain: boolean;
+  /** Lines of each list of formulas and words, in the table for people. */
   readonly top: number;
 }
 
-export function comparisonText(compared: Compared, { format, table, top }: TextOptions): string {
-  if (format === 'json') return `${JSON.stringify(comparisonJson(compared), null, 2)}\n`;
-  if (format === 'csv') return csvOf(table === 'sets' ? setRows(compared) : keynessRows(compared, table));
-  const write = format === 'markdown' ? tableAsMarkdown : tableAsText;
-  return `${[...tablesOf(compared, top).map(write), foundWith(compared)].join('\n\n')}\n`;
-}
-
-function comparisonJson({ provenance, roles, labels, ranked, pair }: Compared): object {
-  return {
-    type: 'comparison',
-    provenance,
-    roles,
-    sets: ranked,
-    ...(pair && { pair: { ...pair, formulas: pair.formulas.map(formula => ({ label: labels.get(formula.item), ...formula })) } }),
-  };
-}
-
-function csvOf(rows: readonly (readonly (string | number | undefined)[])[]): string {
-  return csvWriter({ plain: true }).rows(rows);
-}
-
-/** Every figure, in full: for machines. */
-function setRows({ ranked }: Compared): (string | number | undefined)[][] {
-  const columns = counted.flatMap(by => [`${by}_hits`, `${by}_per_1000_han`, `${by}_low`, `${by}_high`]);
-  return [
-    ['set', 'documents', 'han', ...columns],
-    ...ranked.map(({ name, documents, han, density }) => [
-      name,
-      documents,
-      han,
-      ...counted.flatMap(by => [density[by].hits, density[by].per1000, density[by].low, finite(density[by].high)]),
-    ]),
-  ];
-}
-
-function keynessRows({ labels, pair }: Compared, table: 'formulas' | 'words'): (string | number | undefined)[][] {
-  const items: readonly Keyness[] = (table === 'formulas' ? pair?.formulas : pair?.words) ?? [];
-  const named = table === 'formulas' ? ['entry', 'label'] : ['word'];
-  return [
-    [...named, 'a_count', 'a_documents', 'b_count', 'b_documents', 'log_likelihood', 'log_ratio'],
-    ...items.map(({ item, a, b, logLikelihood, logRatio }) => [
-      item,
-      ...(table === 'formulas' ? [labels.get(item)] : []),
-      ...[a.count, a.documents, b.count, b.documents, logLikelihood, logRatio],
-    ]),
-  ];
+/** Two sets in depth, any other number as a ranking. All but the table for people as the workbench exports it. */
+export function comparisonText(compared: Compared, { format, plain, top }: TextOptions): string {
+  const { provenance, labels, ranked, pair } = compared;
+  const options = { plain, label: (entry: string) => labels.get(entry) ?? '' };
+  switch (format) {
+    case 'json':
+      return pair ? comparisonJson(pair, provenance) : rankingJson(ranked, provenance);
+    case 'csv':
+      return pair ? comparisonCsv(pair, provenance, options) : rankingCsv(ranked, provenance, options);
+    case 'markdown':
+      return pair ? comparisonMarkdown(pair, provenance, options) : rankingMarkdown(ranked, provenance);
+    case 'table':
+      return `${[...tablesOf(compared, top).map(tableAsText), foundWith(compared)].join('\n\n')}\n`;
+  }
 }
 
 function tablesOf(compared: Compared, top: number): Table[] {
@@ -139,7 +111,7 @@ function keynessTable(what: string, { a, b }: Comparison, items: readonly Keynes
 }
 
 /** Zero hits does not mean neutral: what was looked for stands below every table. */
-function foundWith({ provenance: { engine, lexicons, settings }, roles, ranked }: Compared): string {
+function foundWith({ provenance: { engine, lexicons, settings, roles }, ranked }: Compared): string {
   const han = ranked.reduce((sum, set) => sum + set.han, 0);
   const names = lexicons.map(({ id, version }) => `${id} ${version}`).join(', ');
   return `${han.toLocaleString('en')} Han characters read (${roles.join(', ')}). Looked for, tier ${settings.tier}: ${names}. ${engine.name} ${engine.version}.`;
@@ -155,8 +127,4 @@ function limits({ low, high }: Pick<Density, 'low' | 'high'>): string {
 
 function number(value: number): string {
   return Number.isNaN(value) ? '' : Number.isFinite(value) ? value.toFixed(2) : '∞';
-}
-
-function finite(value: number): number | undefined {
-  return Number.isFinite(value) ? value : undefined;
 }

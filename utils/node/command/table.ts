@@ -1,5 +1,3 @@
-import { markdownTable } from '../marks.ts';
-
 export interface Table {
   readonly title: string;
   readonly head: readonly string[];
@@ -14,11 +12,6 @@ export function tableAsText({ title, head, rows }: Table): string {
     row.map((cell, column) => aligned(cell, widths[column] ?? 0, column > 0 && isFigure(rows[0]?.[column]))).join('  '),
   );
   return [title, ...lines.map(line => line.trimEnd())].join('\n');
-}
-
-export function tableAsMarkdown({ title, head, rows }: Table): string {
-  const escaped = (cell: string | number) => shown(cell).replace(/[|\\]/g, '\\$&').replace(/\s+/g, ' ');
-  return `### ${title}\n\n${markdownTable([head, ...rows].map(row => row.map(escaped)))}`;
 }
 
 function shown(cell: string | number): string {
