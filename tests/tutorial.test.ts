@@ -23,7 +23,7 @@ function follow(
   prepare(path.join(folder, 'answers'), file);
   const cli = path.join(root, 'utils/node/scan.ts');
   chmodSync(file('bin/tifa-lens', `#!/bin/sh\nexec '${process.execPath}' '${cli}' "$@"\n`), 0o755);
-  const PATH = `${path.join(folder, 'bin')}${path.delimiter}${env.PATH}`;
+  const PATH = `${path.join(folder, 'bin')}${path.delimiter}${process.env.PATH}`;
   execFileSync('sh', ['-euc', commands], { cwd: folder, env: { ...env, PATH, FIRST: first, SECOND: second }, encoding: 'utf8' });
   return {
     folder,

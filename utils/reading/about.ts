@@ -5,6 +5,7 @@ import { type JsonRecord, own } from './record.ts';
 const names = {
   title: ['title', 'headline', 'name', '标题', '標題', '题目', '題目'],
   url: ['url', 'link', 'source_url', 'titleUrl', '链接', '連結', '网址', '網址'],
+  canonicalUrl: ['canonical_url', 'canonicalUrl'],
   model: ['model', 'model_name', 'model_slug', 'default_model_slug', 'modelName', '模型'],
   language: ['language', 'lang', 'inLanguage', '语言', '語言'],
 } as const;
@@ -26,7 +27,8 @@ const known = new Map<string, { readonly field: keyof typeof names; readonly ran
 
 /** What a record says of its text besides the text: known things under their names, other short fields as they are. One pass, for corpora have millions of records. */
 export function aboutOf(record: JsonRecord, file: string, textNames: readonly string[]): About {
-  const about: Record<string, string> = { file };
+  // Standard input has no name.
+  const about: Record<string, string> = file === '-' ? {} : { file };
   const ranks: Record<string, number> = {};
   const others: [string, string][] = [];
   let mayHaveTime = false;
@@ -47,8 +49,10 @@ export function aboutOf(record: JsonRecord, file: string, textNames: readonly st
   }
   const time = mayHaveTime ? timeIn(record) : undefined;
   if (time) about.time = time;
+  // Kept as it stands there, unless that says no more.
+  const fields = time ? others.filter(([name, word]) => word !== time || !isTimeName.has(name)) : others;
   // Not by assignment: a field may be called `__proto__`.
-  return others.length ? { ...about, fields: Object.fromEntries(others) } : about;
+  return fields.length ? { ...about, fields: Object.fromEntries(fields) } : about;
 }
 
 /** Of titles and addresses, in UTF-16 units. */

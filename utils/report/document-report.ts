@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Voice } from '../core/voice.ts';
+import { inOrder } from './about-order.ts';
 import type { TextDocument } from './document.ts';
 import type { Reporter, TextReport } from './report.ts';
 
@@ -15,6 +16,7 @@ export function reportOf(document: TextDocument, report: Reporter, voices: reado
   const found = report(document.text, document.kind);
   return {
     ...document,
+    about: inOrder(document.about),
     ...found,
     hits: found.hits.filter(({ voice }) => voices.includes(voice)),
     sha256: digest(document.text),

@@ -13,7 +13,7 @@ const found = ['四个自信', '粗暴干涉中国内政', '讲好中国故事',
 /** A page as long as a corpus: 10,000 formulas, each in a paragraph of its own. */
 const many = 10_000;
 /** Milliseconds: pages in the background are read at their leisure. */
-const soon = { timeout: 30_000 };
+export const soon = { timeout: 30_000 };
 
 /** The report beside a page, opened as a page of its own: that it tells the same as the popup, leads to the hits, and stays quick with many. */
 export function reportSuite(stage: Stage): void {
@@ -22,7 +22,7 @@ export function reportSuite(stage: Stage): void {
       const tab = await shown(stage, body, found.length);
       expect(await stage.driver.isReportOpen()).toBe(false);
       const popup = await stage.driver.openExtensionPage(`popup.html?tab=${await tab.id()}`);
-      await expect.poll(() => textOf(popup, '.report'), soon).toBe('Open report');
+      await expect.poll(() => textOf(popup, '.report button'), soon).toBe('Open report');
       await popup.evaluate(() => document.querySelector<HTMLElement>('.report button')?.focus());
       // The popup closes itself, which may come before the answer to the key.
       await popup.press('Enter').catch(() => {});
@@ -180,20 +180,20 @@ export function reportSuite(stage: Stage): void {
 }
 
 /** The page in front, once all of it is read. */
-async function shown(stage: Stage, content: string, hits: number): Promise<Tab> {
+export async function shown(stage: Stage, content: string, hits: number): Promise<Tab> {
   const tab = await stage.show(pageOf({ body: content }));
   await expect.poll(() => tab.badge(), soon).toBe(String(hits));
   return tab;
 }
 
-async function withReport(stage: Stage, tab: Tab, act: (report: Tab) => Promise<unknown>): Promise<void> {
+export async function withReport(stage: Stage, tab: Tab, act: (report: Tab) => Promise<unknown>): Promise<void> {
   const report = await stage.driver.openExtensionPage(`sidepanel.html?tab=${await tab.id()}`);
   await expect.poll(() => textOf(report, '.counts'), soon).toContain('own');
   await act(report);
   await report.close();
 }
 
-async function textOf(tab: Tab, selector: string): Promise<string> {
+export async function textOf(tab: Tab, selector: string): Promise<string> {
   return tab.evaluate(wanted => document.querySelector<HTMLElement>(wanted)?.innerText ?? '', selector);
 }
 
@@ -240,9 +240,12 @@ async function write(report: Tab, selector: string, text: string): Promise<void>
 }
 
 /** Runs in the report: what is given to the browser to save is kept as text instead. */
-function keepFiles(): void {
+export function keepFiles(): void {
   URL.createObjectURL = (file: Blob) => {
-    void file.text().then(text => Object.assign(globalThis, { saved: text }));
+    // With its byte order mark, which `text()` leaves out.
+    void file
+      .arrayBuffer()
+      .then(bytes => Object.assign(globalThis, { saved: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) }));
     return '#saved';
   };
   HTMLAnchorElement.prototype.click = () => {};

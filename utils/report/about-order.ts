@@ -1,0 +1,21 @@
+import type { About } from './document.ts';
+
+const order = [
+  'file',
+  'url',
+  'canonicalUrl',
+  'title',
+  'language',
+  'time',
+  'site',
+  'model',
+  'conversation',
+  'turn',
+  'withdrawn',
+  'fields',
+] as const satisfies readonly (keyof About)[];
+
+/** The same facts in one order, for exports are compared by their bytes: Firefox sorts the names of what scripts send each other. */
+export function inOrder(about: About): About {
+  return Object.fromEntries(order.flatMap(name => (about[name] === undefined ? [] : [[name, about[name]]])));
+}
