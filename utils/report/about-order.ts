@@ -17,5 +17,11 @@ const order = [
 
 /** The same facts in one order, for exports are compared by their bytes: Firefox sorts the names of what scripts send each other. */
 export function inOrder(about: About): About {
-  return Object.fromEntries(order.flatMap(name => (about[name] === undefined ? [] : [[name, about[name]]])));
+  const ordered: { -readonly [Name in keyof About]?: unknown } = {};
+  // A plain loop: corpora have millions of documents.
+  for (const name of order) {
+    const fact = about[name];
+    if (fact !== undefined) ordered[name] = fact;
+  }
+  return ordered as About;
 }
