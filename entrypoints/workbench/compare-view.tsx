@@ -1,16 +1,14 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { formatNumber, type MessageKey, message } from '../../utils/app/i18n.ts';
-import type { Comparison } from '../../utils/report/comparison.ts';
 import { type Role, roles } from '../../utils/report/document.ts';
 import type { LexiconTexts } from '../../utils/views/lexicon-texts.ts';
 import { roleKeys } from '../../utils/views/role-choice.tsx';
 import { CollocatesView } from './collocates-view.tsx';
-import { ComparedView } from './compared-view.tsx';
+import { Compared } from './compared.tsx';
+import { RankingView } from './ranking-view.tsx';
 import type { Row } from './row.ts';
-import { runTask } from './run-task.ts';
 import type { Session } from './session.ts';
-import { documentSet, type RowSet, setsByField } from './sets.ts';
-import { originsOf } from './tasks.ts';
+import { type RowSet, setsByField } from './sets.ts';
 
 interface CompareViewProps {
   readonly session: Session;
@@ -59,6 +57,17 @@ export function CompareView({ session, texts, chosen }: CompareViewProps) {
             ))}
           </select>
         </label>
+      </div>
+      {sets.length > 2 && (
+        <RankingView
+          key={JSON.stringify([wanted, field, stage])}
+          session={session}
+          sets={sets}
+          nameOf={name => setName(field, name)}
+          roles={wanted === '' ? found : [wanted]}
+        />
+      )}
+      <div class="tools">
         <SetChoice
           name={message('firstSet')}
           field={field}
@@ -80,6 +89,7 @@ export function CompareView({ session, texts, chosen }: CompareViewProps) {
         texts={texts}
         sets={[first, second]}
         names={[setName(field, first.name), setName(field, second.name)]}
+        roles={wanted === '' ? found : [wanted]}
       />
       <CollocatesView session={session} texts={texts} rows={both} key={JSON.stringify([wanted, field, first.name, second.name])} />
     </section>
@@ -126,58 +136,6 @@ function SetChoice({ name, field, sets, value, onChange }: SetChoiceProps) {
         ))}
       </select>
     </label>
-  );
-}
-
-interface ComparedProps {
-  readonly session: Session;
-  readonly texts: LexiconTexts;
-  readonly sets: readonly [RowSet, RowSet];
-  readonly names: readonly [string, string];
-}
-
-/** Resampling takes a while where documents are many, and words take longer: both are the worker's. */
-function Compared({ session, texts, sets: [first, second], names: [a, b] }: ComparedProps) {
-  const [comparison, setComparison] = useState<Comparison>();
-  const [status, setStatus] = useState(message('comparing'));
-  const [withWords, setWithWords] = useState(false);
-  useEffect(() => {
-    const stop = new AbortController();
-    setStatus(message(withWords ? 'cuttingWords' : 'comparing'));
-    const words = [first, second].map(({ rows }) => ({ sources: session.sources, origins: originsOf(rows) }));
-    const task = {
-      name: 'compare',
-      a: documentSet(first, a),
-      b: documentSet(second, b),
-      ...(withWords && { words: [words[0]!, words[1]!] as const }),
-    } as const;
-    const all = first.rows.length + second.rows.length;
-    runTask(
-      task,
-      event => {
-        if (event.name === 'comparison') setComparison(event.comparison);
-        if (event.name === 'progress') setStatus(message('wordsSoFar', event.progress.documents, all));
-      },
-      stop.signal,
-    ).then(
-      () => setStatus(''),
-      error => stop.signal.aborted || setStatus(message('readingFailed', String(error))),
-    );
-    return () => stop.abort();
-  }, [withWords]);
-  return (
-    <>
-      <p role="status">{status}</p>
-      {comparison && <ComparedView comparison={comparison} texts={texts} />}
-      {comparison && !comparison.words && (
-        <p>
-          <button type="button" disabled={withWords} onClick={() => setWithWords(true)}>
-            {message('compareWords')}
-          </button>{' '}
-          <span class="note">{message('compareWordsNote')}</span>
-        </p>
-      )}
-    </>
   );
 }
 

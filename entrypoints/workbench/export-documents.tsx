@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { message } from '../../utils/app/i18n.ts';
 import type { Exporter, ExportOptions } from '../../utils/report/exporters/exporter.ts';
+import { exporters } from '../../utils/report/exporters/index.ts';
 import { FormatMenu } from '../../utils/views/export-menu.tsx';
 import type { Row } from './row.ts';
 import { runTask } from './run-task.ts';
@@ -37,7 +38,7 @@ export function ExportDocuments({ session, rows }: { session: Session; rows: rea
   };
   return (
     <>
-      <FormatMenu name={nameOf(session, rows)} disabled={!rows.length || writing !== undefined} write={write} />
+      <FormatMenu name={nameOf(session, rows)} formats={exporters} disabled={!rows.length || writing !== undefined} write={write} />
       {writing && (
         <span class="reading">
           <progress aria-label={message('exportedSoFar', written, rows.length)} value={written} max={rows.length} />

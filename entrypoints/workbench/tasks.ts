@@ -1,7 +1,7 @@
 import type { Voice } from '../../utils/core/voice.ts';
 import type { Tier } from '../../utils/lexicon/tiers.ts';
 import type { Collocate } from '../../utils/report/collocates.ts';
-import type { Comparison, DocumentSet } from '../../utils/report/comparison.ts';
+import type { ComparedSet, Comparison, DocumentSet } from '../../utils/report/comparison.ts';
 import type { TextDocument } from '../../utils/report/document.ts';
 import type { DocumentReport } from '../../utils/report/document-report.ts';
 import type { ExportOptions } from '../../utils/report/exporters/exporter.ts';
@@ -46,6 +46,7 @@ export type Task =
   | { readonly name: 'read'; readonly source: Source }
   /** `words`: their texts as well, cut into words. */
   | { readonly name: 'compare'; readonly a: DocumentSet; readonly b: DocumentSet; readonly words?: readonly [a: Chosen, b: Chosen] }
+  | { readonly name: 'rank'; readonly sets: readonly DocumentSet[] }
   | { readonly name: 'collocates'; readonly chosen: Chosen; readonly choice: Choice; readonly entry: string };
 
 /** What the worker tells while it is at it. */
@@ -57,6 +58,7 @@ export type Event =
   | { readonly name: 'file'; readonly file: Blob }
   | { readonly name: 'texts'; readonly documents: readonly TextDocument[] }
   | { readonly name: 'comparison'; readonly comparison: Comparison }
+  | { readonly name: 'ranking'; readonly ranked: readonly ComparedSet[] }
   | { readonly name: 'collocates'; readonly collocates: readonly Collocate[] };
 
 export interface Progress {

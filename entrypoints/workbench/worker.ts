@@ -7,6 +7,7 @@ import { type DocumentReport, reportOf } from '../../utils/report/document-repor
 import { exporters } from '../../utils/report/exporters/index.ts';
 import { provenanceOf } from '../../utils/report/provenance.ts';
 import { createReporter } from '../../utils/report/report.ts';
+import { rankedSets } from '../../utils/report/sets.ts';
 import { chosenDocuments } from './chosen-documents.ts';
 import { excerptOf } from './excerpts.ts';
 import { type Notice, readSource } from './read-source.ts';
@@ -43,6 +44,8 @@ function run(task: Task): AsyncGenerator<Event> {
       return read(task);
     case 'compare':
       return compare(task);
+    case 'rank':
+      return rank(task);
     case 'collocates':
       return collocates(task);
   }
@@ -157,6 +160,10 @@ async function* compare({ a, b, words }: Task & { name: 'compare' }): AsyncGener
   }
   const [first, second] = tables;
   if (first && second) yield { name: 'comparison', comparison: compareSets(a, b, { a: first, b: second }) };
+}
+
+async function* rank({ sets }: Task & { name: 'rank' }): AsyncGenerator<Event> {
+  yield { name: 'ranking', ranked: rankedSets(sets) };
 }
 
 async function* collocates({ chosen, choice, entry }: Task & { name: 'collocates' }): AsyncGenerator<Event> {

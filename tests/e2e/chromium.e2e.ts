@@ -10,6 +10,7 @@ import { reportExportSuite } from './suites/report-export.ts';
 import { tooltipSuite } from './suites/tooltip.ts';
 import { voiceSuite } from './suites/voice.ts';
 import { workbenchSuite } from './suites/workbench.ts';
+import { workbenchCompareSuite } from './suites/workbench-compare.ts';
 
 const stage = useStage(extension => chromiumDriver({ extension }), 'chrome-mv3');
 
@@ -22,5 +23,6 @@ popupSuite(stage);
 reportSuite(stage);
 reportExportSuite(stage);
 workbenchSuite(stage);
+workbenchCompareSuite(stage);
 articleSuite(stage, { savedPagesAtMost: Number.POSITIVE_INFINITY });
 nothingComplainedOf(stage);

@@ -91,7 +91,7 @@ test.each([
   [['--set', 'x', 'all.jsonl'], 'there is no set "x"; there are: dense, none, sparse'],
   [['--words', 'all.jsonl'], '--words compares two sets, and there are 3'],
   [['a.txt', '--with'], '--with stands between'],
-  [['--format', 'xls', 'a.txt'], '--format is table, markdown, csv, json, not "xls"'],
+  [['--format', 'xls', 'a.txt'], '--format is table, csv, json, markdown, not "xls"'],
   [['--top', 'all', 'a.txt'], '--top is a number'],
   [['missing.txt', 'a.txt', '--by', 'file'], 'missing.txt does not exist'],
 ])('compare %j is refused or says what is missing', (args, sentence) => {

@@ -1,15 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { compareSets, countsOf, onlyInFirst, onlyInSecond } from '../../utils/report/comparison.ts';
-import {
-  type ComparisonProvenance,
-  comparisonCsv,
-  comparisonJson,
-  comparisonMarkdown,
-  rankingCsv,
-  rankingJson,
-  rankingMarkdown,
-} from '../../utils/report/comparison-export.ts';
+import { type ComparisonProvenance, comparisonFormats } from '../../utils/report/comparison-export.ts';
 import { fieldsToSplitBy, rankedSets, splitBy } from '../../utils/report/sets.ts';
 import { counted } from './counted.ts';
 import { reporterOf } from './reports.ts';
@@ -124,12 +116,14 @@ describe('sets', () => {
 });
 
 describe('exports', () => {
+  const [asCsv, asJson, asMarkdown] = ['csv', 'json', 'markdown'].map(id => comparisonFormats.find(format => format.id === id)!);
+  const plainly = { plain: true };
   const comparison = compareSets({ ...news, name: '=1+1' }, essays, {
     a: { size: 50, items: new Map([['发展', { count: 9, documents: 2 }]]) },
     b: { size: 50, items: new Map() },
   });
   const label = (entry: string) => `「${entry}」`;
-  const csv = (plain: boolean) => comparisonCsv(comparison, provenance, { plain, label });
+  const csv = (plain: boolean) => asCsv!.comparison(comparison, provenance, { plain, label });
   const rows = (source: string) => Papa.parse<Record<string, string>>(source.trim(), { header: true }).data;
 
   test('CSV: a byte order mark and a guard against formulas of spreadsheets, unless for machines', () => {
@@ -152,13 +146,13 @@ describe('exports', () => {
     expect(found.find(({ table }) => table === 'word')).toMatchObject({ item: '发展', a_count: '9', a_per_1000: '' });
   });
   test('JSON: the same, whole', () => {
-    const read = JSON.parse(comparisonJson(comparison, provenance));
+    const read = JSON.parse(asJson!.comparison(comparison, provenance, plainly));
     expect(read).toMatchObject({ type: 'comparison', engine: provenance.engine, a: { name: '=1+1', density: { own: { hits: 3 } } } });
     expect(read.contrast.own.ratio.high).toBeNull();
     expect(String(read.contrast.own.difference.value).replace('.', '').length).toBeLessThanOrEqual(6);
   });
   test('Markdown: names cannot make markup', () => {
-    const markdown = comparisonMarkdown({ ...comparison, a: { ...comparison.a, name: 'a|b <i>' } }, provenance, { plain: true, label });
+    const markdown = asMarkdown!.comparison({ ...comparison, a: { ...comparison.a, name: 'a|b <i>' } }, provenance, { plain: true, label });
     expect(markdown).toContain('a\\|b \\<i\\>');
     expect(markdown).toContain('| 「一带一路」 一带一路 |');
     expect(markdown).toContain('| 发展 | 9 in 2 |'); // a word has no label
@@ -166,12 +160,11 @@ describe('exports', () => {
   });
   test('a ranking in the three formats', () => {
     const ranked = rankedSets([news, essays]);
-    const options = { plain: true };
-    expect(rows(rankingCsv(ranked, provenance, options)).slice(0, 2)).toMatchObject([
+    expect(rows(asCsv!.ranking(ranked, provenance, plainly)).slice(0, 2)).toMatchObject([
       { item: '1', label: '新闻', documents: '3', own_hits: '3' },
       { item: '2', label: '评论', own_hits: '0', own_low: '0' },
     ]);
-    expect(JSON.parse(rankingJson(ranked, provenance)).sets).toHaveLength(2);
-    expect(rankingMarkdown(ranked, provenance)).toContain('| 新闻 |');
+    expect(JSON.parse(asJson!.ranking(ranked, provenance, plainly)).sets).toHaveLength(2);
+    expect(asMarkdown!.ranking(ranked, provenance, plainly)).toContain('| 新闻 |');
   });
 });

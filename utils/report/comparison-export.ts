@@ -18,13 +18,29 @@ export interface ComparisonExportOptions extends ExportOptions {
   label?(entry: string): string;
 }
 
+/** One of the formats that a comparison of two sets, or a ranking of many, is written in: for the workbench and the command line alike. */
+export interface ComparisonFormat {
+  /** What the command line calls it. */
+  readonly id: string;
+  readonly extension: string;
+  readonly mediaType: string;
+  comparison(comparison: Comparison, provenance: ComparisonProvenance, options: ComparisonExportOptions): string;
+  ranking(sets: readonly ComparedSet[], provenance: ComparisonProvenance, options: ExportOptions): string;
+}
+
+export const comparisonFormats: readonly ComparisonFormat[] = [
+  { id: 'csv', extension: 'csv', mediaType: 'text/csv', comparison: comparisonCsv, ranking: rankingCsv },
+  { id: 'json', extension: 'json', mediaType: 'application/json', comparison: comparisonJson, ranking: rankingJson },
+  { id: 'markdown', extension: 'md', mediaType: 'text/markdown', comparison: comparisonMarkdown, ranking: rankingMarkdown },
+];
+
 type Row = Readonly<Record<string, Cell>>;
 
 /**
  * One table for all: a row is a density by voice, a formula or a word, as its first column says, and the last rows say how it was found.
  * Numbers have six digits, for the last ones of a logarithm differ between browsers; a limit that is not there is empty.
  */
-export function comparisonCsv(comparison: Comparison, provenance: ComparisonProvenance, options: ComparisonExportOptions): string {
+function comparisonCsv(comparison: Comparison, provenance: ComparisonProvenance, options: ComparisonExportOptions): string {
   const { a, b, formulas, words = [] } = comparison;
   const rows: Row[] = [
     { table: 'set', item: 'a', label: a.name },
@@ -106,7 +122,7 @@ function factsOf({ engine, lexicons, settings, roles, time }: ComparisonProvenan
 }
 
 /** A ranking, a row for each set, in the order given. */
-export function rankingCsv(sets: readonly ComparedSet[], provenance: ComparisonProvenance, options: ExportOptions): string {
+function rankingCsv(sets: readonly ComparedSet[], provenance: ComparisonProvenance, options: ExportOptions): string {
   const rows: Row[] = sets.map(({ name, documents, han, density }, index) => ({
     table: 'set',
     item: index + 1,
@@ -138,11 +154,11 @@ function rounded(value: Cell): string | number {
 }
 
 /** Everything, with numbers of six digits; `null` where there is no limit. */
-export function comparisonJson(comparison: Comparison, provenance: ComparisonProvenance): string {
+function comparisonJson(comparison: Comparison, provenance: ComparisonProvenance): string {
   return jsonOf({ type: 'comparison', ...provenance, ...comparison });
 }
 
-export function rankingJson(sets: readonly ComparedSet[], provenance: ComparisonProvenance): string {
+function rankingJson(sets: readonly ComparedSet[], provenance: ComparisonProvenance): string {
   return jsonOf({ type: 'ranking', ...provenance, sets });
 }
 
@@ -153,7 +169,7 @@ function jsonOf(value: object): string {
 }
 
 /** To be read: densities, the formulas that tell the sets apart most certainly, and words. */
-export function comparisonMarkdown(comparison: Comparison, provenance: ComparisonProvenance, { label }: ComparisonExportOptions): string {
+function comparisonMarkdown(comparison: Comparison, provenance: ComparisonProvenance, { label }: ComparisonExportOptions): string {
   const { a, b, formulas, words } = comparison;
   const named = (found: Keyness) => [label?.(found.item), found.item].filter(Boolean).join(' ');
   const sections = [
@@ -182,7 +198,7 @@ export function comparisonMarkdown(comparison: Comparison, provenance: Compariso
   return `${sections.join('\n\n')}\n`;
 }
 
-export function rankingMarkdown(sets: readonly ComparedSet[], provenance: ComparisonProvenance): string {
+function rankingMarkdown(sets: readonly ComparedSet[], provenance: ComparisonProvenance): string {
   const rows = sets.map(set => [set.name, densityText(set.density.own), densityText(set.density.all), set.documents, set.han]);
   const facts = factsOf(provenance).filter(([, fact]) => fact);
   return `Hits per 1,000 Han characters, with 95 % limits.\n\n${markdownTable(['', 'own voice', 'all', 'documents', 'Han characters'], rows)}\n\n${facts

@@ -22,19 +22,23 @@ export function ExportMenu({ name, reports, provenance }: ExportMenuProps) {
     const from = provenance();
     return { file: exported(exporter, await reports(), from, options), time: from.time };
   };
-  return <FormatMenu name={name} write={write} />;
+  return <FormatMenu name={name} formats={exporters} write={write} />;
 }
 
-export interface FormatMenuProps {
+export interface FormatMenuProps<Format> {
   /** Base of the file's name. */
   readonly name: string;
+  readonly formats: readonly Format[];
   readonly disabled?: boolean;
   /** Makes the file, and says when it was made, ISO 8601. */
-  write(exporter: Exporter, options: ExportOptions): Promise<{ readonly file: string | Blob; readonly time: string }>;
+  write(format: Format, options: ExportOptions): Promise<{ readonly file: string | Blob; readonly time: string }>;
 }
 
-/** The formats, for whoever writes the file in a way of their own: the workbench has more than can be held at once. */
-export function FormatMenu({ name, disabled = false, write }: FormatMenuProps) {
+/** What all formats tell of themselves. */
+type Named = Pick<Exporter, 'id' | 'extension' | 'mediaType'>;
+
+/** A list of formats, for whoever writes the file in a way of their own: the workbench has more than can be held at once. */
+export function FormatMenu<Format extends Named>({ name, formats, disabled = false, write }: FormatMenuProps<Format>) {
   const [isOpen, setIsOpen] = useState(false);
   const [plain, setPlain] = useState(false);
   const [status, setStatus] = useState('');
@@ -50,13 +54,13 @@ export function FormatMenu({ name, disabled = false, write }: FormatMenuProps) {
     setIsOpen(false);
     button.current?.focus();
   };
-  const save = async (exporter: Exporter) => {
+  const save = async (format: Format) => {
     close();
     try {
       setStatus('');
-      const { file, time } = await write(exporter, { plain });
-      const named = fileName(name, time, exporter.extension);
-      saveFile(named, file, exporter.mediaType);
+      const { file, time } = await write(format, { plain });
+      const named = fileName(name, time, format.extension);
+      saveFile(named, file, format.mediaType);
       setStatus(message('exportSaved', named));
     } catch (error) {
       setStatus(message('exportFailed', error instanceof Error ? error.message : String(error)));
@@ -86,9 +90,9 @@ export function FormatMenu({ name, disabled = false, write }: FormatMenuProps) {
       </button>
       {isOpen && (
         <div role="menu" tabIndex={-1} id={id} aria-label={message('export')} ref={menu} onKeyDown={onKeyDown}>
-          {exporters.map(exporter => (
-            <button key={exporter.id} type="button" role="menuitem" tabIndex={-1} onClick={() => save(exporter)}>
-              {formatName(exporter)} <small>.{exporter.extension}</small>
+          {formats.map(format => (
+            <button key={format.id} type="button" role="menuitem" tabIndex={-1} onClick={() => save(format)}>
+              {formatName(format)} <small>.{format.extension}</small>
             </button>
           ))}
           <button type="button" role="menuitemcheckbox" aria-checked={plain} tabIndex={-1} class="plain" onClick={() => setPlain(!plain)}>
@@ -102,7 +106,7 @@ export function FormatMenu({ name, disabled = false, write }: FormatMenuProps) {
 }
 
 /** A format that has no name in the user's language yet goes by its id. */
-function formatName({ id }: Exporter): string {
+function formatName({ id }: Named): string {
   return message(`exportFormat_${id.replaceAll('-', '_')}` as MessageKey) || id;
 }
 

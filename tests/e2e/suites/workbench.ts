@@ -215,7 +215,7 @@ export function workbenchSuite(stage: Stage): void {
   });
 }
 
-async function withWorkbench(stage: Stage, act: (tab: Tab) => Promise<unknown>): Promise<void> {
+export async function withWorkbench(stage: Stage, act: (tab: Tab) => Promise<unknown>): Promise<void> {
   const tab = await stage.driver.openExtensionPage('workbench.html');
   await expect.poll(() => textOf(tab, '#app'), { timeout: 8_000 }).toContain('Workbench');
   await act(tab);
@@ -223,7 +223,7 @@ async function withWorkbench(stage: Stage, act: (tab: Tab) => Promise<unknown>):
 }
 
 /** As a user chooses files. */
-async function give(tab: Tab, files: readonly Given[]): Promise<void> {
+export async function give(tab: Tab, files: readonly Given[]): Promise<void> {
   await tab.evaluate(given => {
     const data = new DataTransfer();
     for (const { name, base64 } of given) data.items.add(new File([Uint8Array.from(atob(base64), unit => unit.charCodeAt(0))], name));
@@ -264,7 +264,7 @@ function encoded(files: readonly Given[]) {
   return files.map(({ name, content }) => ({ name, base64: Buffer.from(content).toString('base64') }));
 }
 
-async function statusOf(tab: Tab): Promise<string> {
+export async function statusOf(tab: Tab): Promise<string> {
   return textOf(tab, '.progress [role=status]');
 }
 
@@ -281,29 +281,34 @@ async function formulasIn(tab: Tab): Promise<string[]> {
   return [...new Set(lines.flatMap(({ hits = [] }) => hits.map(({ label }: { label: string }) => label)))].sort() as string[];
 }
 
-/** What the browser is given to save, of the format whose name ends so. */
-async function exported(tab: Tab, ending: string): Promise<string> {
-  return tab.evaluate(async wanted => {
-    const saved = new Promise<Blob>(resolve => {
-      const { createObjectURL } = URL;
-      URL.createObjectURL = file => {
-        URL.createObjectURL = createObjectURL;
-        resolve(file as Blob);
-        return createObjectURL.call(URL, file);
-      };
-    });
-    document.querySelector<HTMLElement>('.export button')?.click();
-    while (!document.querySelector('.export [role=menuitem]')) await new Promise(resolve => setTimeout(resolve, 20));
-    const item = [...document.querySelectorAll<HTMLElement>('.export [role=menuitem]')].find(({ innerText }) =>
-      innerText.trim().endsWith(wanted),
-    );
-    item?.click();
-    return (await saved).text();
-  }, ending);
+/** What the browser is given to save, of the format whose name ends so, by the menu there. */
+export async function exported(tab: Tab, ending: string, menu = '.export'): Promise<string> {
+  return tab.evaluate(
+    async ([wanted, place]) => {
+      const saved = new Promise<Blob>(resolve => {
+        const { createObjectURL } = URL;
+        URL.createObjectURL = file => {
+          URL.createObjectURL = createObjectURL;
+          resolve(file as Blob);
+          return createObjectURL.call(URL, file);
+        };
+      });
+      const there = document.querySelector(place);
+      there?.querySelector('button')?.click();
+      while (!there?.querySelector('[role=menuitem]')) await new Promise(resolve => setTimeout(resolve, 20));
+      const item = [...(there?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])].find(({ innerText }) =>
+        innerText.trim().endsWith(wanted),
+      );
+      item?.click();
+      // With its byte order mark, which `text()` leaves out.
+      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await (await saved).arrayBuffer());
+    },
+    [ending, menu] as const,
+  );
 }
 
 /** Clicks the button that says this, the one in an open dialog first. */
-async function press(tab: Tab, label: string): Promise<void> {
+export async function press(tab: Tab, label: string): Promise<void> {
   await expect.poll(() => tab.evaluate(pressNow, label), { timeout: 8_000 }).toBe(true);
 }
 
@@ -314,7 +319,7 @@ function pressNow(label: string): boolean {
   return button !== undefined;
 }
 
-async function choose(tab: Tab, label: string, value: string): Promise<void> {
+export async function choose(tab: Tab, label: string, value: string): Promise<void> {
   await tab.evaluate(
     ([name, to]) => {
       const field = [...document.querySelectorAll('label')].find(each => each.innerText.trim().startsWith(name))?.querySelector('select');
@@ -345,6 +350,6 @@ async function addTo(tab: Tab, name: string): Promise<void> {
   await press(tab, 'Add');
 }
 
-async function captions(tab: Tab): Promise<string[]> {
+export async function captions(tab: Tab): Promise<string[]> {
   return tab.evaluate(() => [...document.querySelectorAll('caption')].map(({ innerText }) => innerText));
 }

@@ -4,7 +4,7 @@ import { countsOf, type DocumentCounts } from '../../report/counts.ts';
 import { fieldsToSplitBy, rankedSets, setFields, splitBy } from '../../report/sets.ts';
 import { type Segment, wordCounts } from '../../report/words.ts';
 import { type Installation, wrongCall } from './call.ts';
-import { type Compared, type ComparisonFormat, comparisonFormats, comparisonText } from './comparison-text.ts';
+import { type Compared, comparisonText, formatNames } from './comparison-text.ts';
 import { inputsOf } from './inputs.ts';
 import { type Reading, readArguments, readingOf, readingOptions, readingUsage } from './options.ts';
 import { createOutput } from './output.ts';
@@ -23,7 +23,7 @@ Two sets are compared in depth: formulas that only one of them has, and those it
   --set NAME                     of many sets this one only; may be repeated
   --words                        of two sets, the words that each prefers (cut by jieba)
   --top N                        lines of each list of formulas and words (default: 20)
-  --format table|markdown|csv|json
+  --format ${formatNames.join('|')}
                                  (default: table)
   --plain                        CSV for machines: no byte order mark, nothing guarded against spreadsheets
 ${readingUsage}
@@ -51,7 +51,7 @@ export async function run(args: readonly string[], installation: Installation): 
   const { values, positionals, tokens } = readArguments(args, options);
   if (!positionals.length) wrongCall('name files of the sets');
   if (values.by !== undefined && values.with) wrongCall('sets are made by --by or by --with, not by both');
-  const format = wordOf('--format', values.format, comparisonFormats);
+  const format = wordOf('--format', values.format, formatNames);
   const top = Number(values.top);
   if (!Number.isInteger(top) || top < 1) wrongCall(`--top is a number of lines, not "${values.top}"`);
   const divider = tokens.find(token => token.kind === 'option' && token.name === 'with')?.index;
@@ -75,12 +75,12 @@ export async function run(args: readonly string[], installation: Installation): 
   if (values.words && !compared.pair)
     wrongCall(`--words compares two sets, and there are ${chosen.length}; choose with --set NAME --set NAME`, { isLong: true });
   const output = createOutput(values.output);
-  await output.write(comparisonText(compared, { format: format as ComparisonFormat, plain: values.plain === true, top }));
+  await output.write(comparisonText(compared, { format, plain: values.plain === true, top }));
   await output.end();
   return !failed;
 }
 
-function wordOf<Word extends string>(option: string, asked: string, known: readonly Word[]): Word {
+function wordOf(option: string, asked: string, known: readonly string[]): string {
   return known.find(word => word === asked) ?? wrongCall(`${option} is ${known.join(', ')}, not "${asked}"`);
 }
 

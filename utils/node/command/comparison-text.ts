@@ -1,20 +1,13 @@
 import { type ComparedSet, type Comparison, type FormulaKeyness, onlyInFirst, onlyInSecond } from '../../report/comparison.ts';
-import {
-  type ComparisonProvenance,
-  comparisonCsv,
-  comparisonJson,
-  comparisonMarkdown,
-  rankingCsv,
-  rankingJson,
-  rankingMarkdown,
-} from '../../report/comparison-export.ts';
+import { type ComparisonFormat, type ComparisonProvenance, comparisonFormats } from '../../report/comparison-export.ts';
 import { counted } from '../../report/counts.ts';
 import type { Density } from '../../report/density.ts';
 import type { Keyness } from '../../report/keyness.ts';
 import { type Table, tableAsText } from './table.ts';
 
-export const comparisonFormats = ['table', 'markdown', 'csv', 'json'] as const;
-export type ComparisonFormat = (typeof comparisonFormats)[number];
+const forPeople = 'table';
+/** The table for people, and the formats that the workbench has. */
+export const formatNames: readonly string[] = [forPeople, ...comparisonFormats.map(({ id }) => id)];
 
 /** What was compared, as it is written out. */
 export interface Compared {
@@ -28,27 +21,23 @@ export interface Compared {
 }
 
 export interface TextOptions {
-  readonly format: ComparisonFormat;
+  /** One of `formatNames`. */
+  readonly format: string;
   /** CSV for machines: no byte order mark, nothing guarded. */
   readonly plain: boolean;
   /** Lines of each list of formulas and words, in the table for people. */
   readonly top: number;
 }
 
-/** Two sets in depth, any other number as a ranking. All but the table for people as the workbench exports it. */
+/** Two sets in depth, any other number as a ranking. */
 export function comparisonText(compared: Compared, { format, plain, top }: TextOptions): string {
-  const { provenance, labels, ranked, pair } = compared;
+  const known = comparisonFormats.find(({ id }) => id === format);
+  return known ? written(compared, known, plain) : `${[...tablesOf(compared, top).map(tableAsText), foundWith(compared)].join('\n\n')}\n`;
+}
+
+function written({ provenance, labels, ranked, pair }: Compared, format: ComparisonFormat, plain: boolean): string {
   const options = { plain, label: (entry: string) => labels.get(entry) ?? '' };
-  switch (format) {
-    case 'json':
-      return pair ? comparisonJson(pair, provenance) : rankingJson(ranked, provenance);
-    case 'csv':
-      return pair ? comparisonCsv(pair, provenance, options) : rankingCsv(ranked, provenance, options);
-    case 'markdown':
-      return pair ? comparisonMarkdown(pair, provenance, options) : rankingMarkdown(ranked, provenance);
-    case 'table':
-      return `${[...tablesOf(compared, top).map(tableAsText), foundWith(compared)].join('\n\n')}\n`;
-  }
+  return pair ? format.comparison(pair, provenance, options) : format.ranking(ranked, provenance, options);
 }
 
 function tablesOf(compared: Compared, top: number): Table[] {
