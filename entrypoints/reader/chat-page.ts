@@ -2,7 +2,7 @@ import { joinBlocks } from '../../utils/report/page-text.ts';
 import type { Alternatives, Site, Value } from '../../utils/sites/site.ts';
 import type { PageHits } from './page-hits.ts';
 import { blocksIn, type PlacedBlock } from './page-order.ts';
-import type { SeenPart, TurnRole } from './turns.ts';
+import type { SeenPart, TurnRole } from './slot.ts';
 
 /** A site's selectors for the page as it is now, each role as one selector. */
 export interface Selectors {

@@ -17,7 +17,8 @@ import {
 import { chatByStructure } from './chat-structure.ts';
 import type { PageHits } from './page-hits.ts';
 import type { PlacedBlock } from './page-order.ts';
-import { createTurns, type SeenPart } from './turns.ts';
+import type { SeenPart } from './slot.ts';
+import { createTurns } from './turns.ts';
 
 /** Watches the turns of a chat, and remembers them. On pages that are none it does nothing but look a few times whether they are. */
 export interface ChatReader {

@@ -1,6 +1,8 @@
-import type { About, Role, TextDocument } from '../../utils/report/document.ts';
+import type { About, TextDocument } from '../../utils/report/document.ts';
 import type { Chat } from '../../utils/report/page-text.ts';
-import { beginsAlike, isSameText, saysLittle } from './same-text.ts';
+import { aligned } from './alignment.ts';
+import { saysLittle } from './same-text.ts';
+import { isLike, isTurn, type SeenPart, type Slot, slotFor, unitsOf, update, type Version } from './slot.ts';
 
 /** What a look at a chat page found: facts only. */
 export interface Look {
@@ -12,21 +14,6 @@ export interface Look {
   readonly hasScrolled: boolean;
   /** In page order; reasoning before its answer. */
   readonly parts: readonly SeenPart[];
-}
-
-export type TurnRole = Exclude<Role, 'page'>;
-
-/** The prompt, the reasoning or the answer of a turn that is on the page. */
-export interface SeenPart {
-  readonly role: TurnRole;
-  readonly text: string;
-  /** Id of its turn that stays, where the page has one. */
-  readonly key?: string;
-  /** Number of its turn, where the page has one. */
-  readonly ordinal?: number;
-  readonly model?: string;
-  readonly isInView: boolean;
-  readonly isBeingWritten: boolean;
 }
 
 export interface Turns {
@@ -45,27 +32,6 @@ export interface Bounds {
   readonly units: number;
 }
 const usualBounds: Bounds = { parts: 3_000, units: 10_000_000 };
-
-/** One text of a part: what stands there now, or what stood there before it was taken back. */
-interface Version {
-  readonly id: string;
-  readonly time: string;
-  text: string;
-  withdrawn?: string;
-}
-
-/** A part of the conversation, as long as it is known. */
-interface Slot {
-  readonly role: TurnRole;
-  readonly name: string;
-  readonly versions: Version[];
-  key: string | undefined;
-  current: Version;
-  /** As last seen. */
-  seen: SeenPart;
-  /** Number of the last look that showed it. */
-  shown: number;
-}
 
 /** Remembers the turns of a conversation: those that have left the page, and what was said before it was taken back. */
 export function createTurns(bounds: Bounds = usualBounds): Turns {
@@ -136,9 +102,7 @@ export function createTurns(bounds: Bounds = usualBounds): Turns {
   }
 
   function insert(part: SeenPart, time: string, before: Slot | undefined, after: Slot | undefined): Slot {
-    const name = uniqueName(part);
-    const version: Version = { id: `${name}#${part.role}`, time, text: part.text };
-    const slot: Slot = { role: part.role, name, versions: [version], key: part.key, current: version, seen: part, shown: looks };
+    const slot = slotFor(part, { name: uniqueName(part), time, shown: looks });
     slots.splice(placeFor(part, before, after), 0, slot);
     return slot;
   }
@@ -178,90 +142,6 @@ export function createTurns(bounds: Bounds = usualBounds): Turns {
   }
 }
 
-/** Takes in what stands in a slot's place now. */
-function update(slot: Slot, { text }: SeenPart, time: string): void {
-  const { current, versions, role } = slot;
-  if (text === current.text) {
-    delete current.withdrawn;
-    return;
-  }
-  const goesOn = role === 'prompt' ? false : isSameText(current.text, text);
-  const earlier = versions.find(version => version !== current && isSameText(version.text, text));
-  if (earlier && (!goesOn || isSameText(current.text, earlier.text))) {
-    // Back again: it was being rendered, or another version of an answer was looked at meanwhile.
-    if (goesOn) versions.splice(versions.indexOf(current), 1);
-    else withdraw(slot, time);
-    slot.current = earlier;
-    earlier.text = text;
-    delete earlier.withdrawn;
-  } else if (goesOn || saysLittle(current.text)) {
-    current.text = text;
-    delete current.withdrawn;
-  } else if (role !== 'reasoning' || text.length > current.text.length) {
-    withdraw(slot, time);
-    slot.current = { id: `${slot.name}#${role}-${versions.length + 1}`, time, text };
-    versions.push(slot.current);
-  }
-  // Reasoning that became less was folded away by the reader, not taken back.
-}
-
-/** Only answers are taken back: a prompt is changed by who wrote it. */
-function withdraw({ role, current }: Slot, time: string): void {
-  if (role === 'answer') current.withdrawn ??= time;
-}
-
-/**
- * The slot of each part, where it has one. By its key; else by its text, in order; else, if it is no prompt, by the place it took:
- * right after what it stood after in the last look.
- */
-function aligned(parts: readonly SeenPart[], slots: readonly Slot[], lastLook: number, hasScrolled: boolean): (Slot | undefined)[] {
-  const free = new Set(slots);
-  const take = (slot: Slot | undefined) => {
-    if (slot) free.delete(slot);
-    return slot;
-  };
-  const found = parts.map(part => (part.key === undefined ? undefined : take(byKey(part, free))));
-  let last = -1;
-  parts.forEach((part, i) => {
-    found[i] ??= take(byText(part, slots, free, last));
-    const slot = found[i];
-    if (slot) last = slots.indexOf(slot);
-  });
-  parts.forEach((part, i) => {
-    if (found[i] || part.role === 'prompt') return;
-    const before = found[i - 1];
-    const slot = slots[before ? slots.indexOf(before) + 1 : 0];
-    const stoodThere = slot?.shown === lastLook && (before ? before.shown === lastLook : i === 0 && !hasScrolled);
-    if (slot && stoodThere && slot.role === part.role && free.has(slot) && !areNumberedApart(slot.seen, part)) found[i] = take(slot);
-  });
-  return found;
-}
-
-function byKey({ key, role }: SeenPart, free: ReadonlySet<Slot>): Slot | undefined {
-  for (const slot of free) if (slot.key === key && slot.role === role) return slot;
-  return undefined;
-}
-
-function byText(part: SeenPart, slots: readonly Slot[], free: ReadonlySet<Slot>, after: number): Slot | undefined {
-  for (let i = after + 1; i < slots.length; i++) {
-    const slot = slots[i]!;
-    if (free.has(slot) && isLike(slot, part) && !areNumberedApart(slot.seen, part)) return slot;
-  }
-  return undefined;
-}
-
-/** At a glance: a long conversation is compared with itself at every look. Prompts do not grow. */
-function isLike({ role, versions }: Slot, part: SeenPart): boolean {
-  if (role !== part.role) return false;
-  return versions.some(({ text }) => (role === 'prompt' ? text === part.text : beginsAlike(text, part.text)));
-}
-
-function areNumberedApart(a: SeenPart, b: SeenPart): boolean {
-  return a.ordinal !== undefined && b.ordinal !== undefined && a.ordinal !== b.ordinal;
-}
-
-const isTurn = ({ role }: Slot) => role !== 'reasoning';
-
 /** The page's own numbers, or a count; reasoning has that of its answer. */
 function numbersOf(slots: readonly Slot[]): number[] {
   let count = 0;
@@ -294,12 +174,6 @@ function documentOf({ role, seen }: Slot, { id, text, time, withdrawn }: Version
     ...(seen.isBeingWritten && !withdrawn && { fields: { state: 'being written' } }),
   };
   return { id, text, kind: 'plain', role, about };
-}
-
-function unitsOf(slots: readonly Slot[]): number {
-  let sum = 0;
-  for (const { versions } of slots) for (const { text } of versions) sum += text.length;
-  return sum;
 }
 
 /** FNV-1a, 32 bits: to tell texts apart, not to prove them. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isSameText, saysLittle } from '../../entrypoints/reader/same-text.ts';
-import { createTurns, type SeenPart, type TurnRole, type Turns } from '../../entrypoints/reader/turns.ts';
+import type { SeenPart, TurnRole } from '../../entrypoints/reader/slot.ts';
+import { createTurns, type Turns } from '../../entrypoints/reader/turns.ts';
 
 const question = '请介绍一下会议谈到的几个说法。';
 const answer = '会议谈到四个自信，也谈到两个确立。文件里两次出现全过程人民民主，一次在标题，一次在结尾。';
@@ -249,21 +249,3 @@ test('no more is kept than was agreed on, and what went is told', () => {
   expect(kept(turns)).toEqual(['prompt 问题 2', `answer 2。${answer}`, 'prompt 问题 3', `answer 3。${answer}`]);
   expect(turns.counts()).toEqual({ read: 4, unseen: 2 });
 });
-
-test.each<[string, string, boolean]>([
-  [answer.slice(0, 12), answer, true],
-  [answer, `好的。${answer}`, true],
-  [answer, refusal, false],
-  [answer, other, false],
-  [answer, answer.slice(0, 10), false],
-  ['# 标题\n**四个自信**是', '标题\n\n四个自信是什么？', true],
-  ['A long answer about weather and rent', 'A long answer[1] about weather[2] and rent.', true],
-  [refusal, answer, false],
-])('%s → %s: %s', (before, after, expected) => expect(isSameText(before, after)).toBe(expected));
-
-test.each([
-  ['思考中…', true],
-  ['正在搜索', true],
-  [refusal, false],
-  ['', true],
-])('%s says little: %s', (text, expected) => expect(saysLittle(text)).toBe(expected));
