@@ -26,7 +26,7 @@ export interface ChatReader {
   onRead(element: Element): void;
   /** To be called when what has changed has been read. */
   look(): void;
-  /** The turns as documents; undefined where the page is no chat. Where all is being read once more it is not looked at: much is missing. */
+  /** The turns as documents; undefined where the page is no chat. While all is being read it is not looked at: much is missing, and what came first would pass for another answer. */
   read(isThere: boolean): { readonly chat: Chat; readonly documents: readonly TextDocument[] } | undefined;
   /** The blocks that a document was read from, where they are on the page. */
   blocksOf(document: string): readonly PlacedBlock[];
@@ -68,7 +68,7 @@ export function createChat(pageHits: PageHits, signal: AbortSignal): ChatReader 
     look,
     read(isThere) {
       tries = Math.min(tries, mostTries - 1);
-      if (isThere || !selectors) look();
+      if (isThere) look();
       if (!site || !selectors) return undefined;
       return { chat: { site: site.id, ...turns.counts() }, documents: turns.documents(site.id) };
     },

@@ -54,7 +54,8 @@ export function createFrame({ scan: firstScan, tables, fold, host, onChange, sig
   let toldAt = Number.NEGATIVE_INFINITY;
   /** The hit last shown, where "next" goes on from. */
   let lastShown: PageHit | undefined;
-  let isRescanning = false;
+  /** All is being read, for the first time or once more: what is there so far is no page to go by. */
+  let isReadingAll = true;
   /** Number of the latest wish for a tooltip: answers to earlier ones come too late. */
   let latest = 0;
   const pageHits = new PageHits(
@@ -86,7 +87,7 @@ export function createFrame({ scan: firstScan, tables, fold, host, onChange, sig
   return {
     rescan(other) {
       scan = other;
-      isRescanning = true;
+      isReadingAll = true;
       reader.rescan();
     },
     summary: () => summaryOf(pageHits, chat, tables, reader.isReading),
@@ -99,7 +100,7 @@ export function createFrame({ scan: firstScan, tables, fold, host, onChange, sig
     },
     read() {
       const about = aboutPage();
-      const found = chat.read(!isRescanning);
+      const found = chat.read(!isReadingAll);
       const rest = pageDocuments(pageBlocks());
       return found ? { about, documents: [...found.documents, ...rest], chat: found.chat } : { about, documents: rest };
     },
@@ -124,7 +125,7 @@ export function createFrame({ scan: firstScan, tables, fold, host, onChange, sig
 
   /** Soon, so that what a chat takes back has been read before. */
   function onIdle(): void {
-    isRescanning = false;
+    isReadingAll = false;
     chat.look();
     tellSoon();
   }
