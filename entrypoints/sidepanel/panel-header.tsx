@@ -1,11 +1,11 @@
-import { type MessageKey, message } from '../../utils/app/i18n.ts';
+import { message } from '../../utils/app/i18n.ts';
 import type { Settings } from '../../utils/app/settings.ts';
 import type { Selection } from '../../utils/lexicon/selection.ts';
-import type { Tier } from '../../utils/lexicon/tiers.ts';
 import type { Provenance } from '../../utils/report/provenance.ts';
 import { AddToCollection } from '../../utils/views/add-to-collection.tsx';
 import { ExportMenu } from '../../utils/views/export-menu.tsx';
 import { hueClass, titleOf, useLexiconTexts } from '../../utils/views/lexicon-texts.ts';
+import { tierKeys } from '../../utils/views/tier-keys.ts';
 import type { PageReport } from './page-reports.ts';
 
 interface PanelHeaderProps {
@@ -51,5 +51,3 @@ export function PanelHeader({ title, host, settings, selection, reports, provena
     </header>
   );
 }
-
-const tierKeys: Readonly<Record<Tier, MessageKey>> = { core: 'tierCore', extended: 'tierExtended', research: 'tierAll' };

@@ -74,7 +74,7 @@ function PanelOf({ tab, host, page, settings, tables }: PanelOfProps) {
       {isCounted && reports.length > 0 && (
         <>
           <RoleChoice reports={reports} role={role} onChange={setWanted} />
-          <ReportView key={role} reports={shown} onChoose={reveal} />
+          <ReportView key={role} reports={shown} how={provenance()} onChoose={reveal} />
         </>
       )}
       <p class="unseen" role="status">

@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import { contentLanguage, languageTags, message } from '../app/i18n.ts';
+import { message } from '../app/i18n.ts';
 import { voices } from '../core/voice.ts';
 import { countsOf } from '../report/comparison.ts';
 import { densityOf } from '../report/density.ts';
 import type { DocumentReport } from '../report/document-report.ts';
+import { decimal } from './decimal.ts';
 import { voiceWordKeys } from './voice-counts.tsx';
 
 /** Formulas in each 1,000 Han characters, by voice, with the limits within which chance alone would move them. */
@@ -27,8 +28,4 @@ export function DensityView({ reports }: { reports: readonly DocumentReport[] })
       <p class="limits">{message('densityNote')}</p>
     </section>
   );
-}
-
-function decimal(value: number): string {
-  return new Intl.NumberFormat(languageTags[contentLanguage()], { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
 }

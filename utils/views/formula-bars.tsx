@@ -26,7 +26,7 @@ export function FormulaBars({ reports, formula, onFormula }: FormulaBarsProps) {
   const formulas = useMemo(() => formulaCounts(reports), [reports]);
   const most = formulas[0]?.count ?? 0;
   return (
-    <section aria-labelledby="formulas-title">
+    <section class="formulas" aria-labelledby="formulas-title">
       <h2 id="formulas-title">{message('formulas')}</h2>
       <table class="bars">
         <thead class="unseen">

@@ -7,16 +7,19 @@ import { ConcordanceView } from './concordance-view.tsx';
 import { DensityView } from './density-view.tsx';
 import { DispersionView } from './dispersion-view.tsx';
 import { FormulaBars } from './formula-bars.tsx';
+import { KindsView, type KindsViewProps } from './kinds-view.tsx';
 import { VoiceCounts } from './voice-counts.tsx';
 
 interface ReportViewProps {
   readonly reports: readonly DocumentReport[];
+  /** How their hits were found. */
+  readonly how: KindsViewProps['how'];
   /** A hit was chosen in the concordance. */
   onChoose?(report: DocumentReport, hit: HitRecord): void;
 }
 
-/** All there is to see of some documents: counts by voice, density, formulas, where they stand, and each with its context. */
-export function ReportView({ reports, onChoose }: ReportViewProps) {
+/** All there is to see of some documents: counts by voice, density, formulas, where they stand, kinds of text beside them, and each with its context. */
+export function ReportView({ reports, how, onChoose }: ReportViewProps) {
   const [formula, setFormula] = useState('');
   const hits = reports.reduce((sum, report) => sum + report.hits.length, 0);
   const han = reports.reduce((sum, report) => sum + report.han, 0);
@@ -34,9 +37,10 @@ export function ReportView({ reports, onChoose }: ReportViewProps) {
         <>
           <FormulaBars reports={reports} formula={formula} onFormula={setFormula} />
           <DispersionView reports={reports} />
-          <ConcordanceView reports={reports} formula={formula} onFormula={setFormula} {...(onChoose && { onChoose })} />
         </>
       )}
+      <KindsView reports={reports} how={how} />
+      {hits > 0 && <ConcordanceView reports={reports} formula={formula} onFormula={setFormula} {...(onChoose && { onChoose })} />}
     </div>
   );
 }
