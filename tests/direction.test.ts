@@ -45,6 +45,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'assets',
     'wxt',
     'preact',
+    '@observablehq/plot',
     '@floating-ui',
     'jieba-wasm',
     'pdfjs-dist',
