@@ -39,6 +39,12 @@ describe('what is named', () => {
   });
 });
 
+test.each(['utf16le', 'utf16be'])('a text of Windows editors, %s with its mark', encoding => {
+  const bytes = Buffer.from(`\ufeff${formula}`, 'utf16le');
+  const { found, stderr } = documents([path.basename(file(`${encoding}.txt`, encoding === 'utf16be' ? bytes.swap16() : bytes))]);
+  expect([found, stderr]).toEqual([[[`${encoding}.txt`, undefined, 1]], '']);
+});
+
 describe('what is compressed', () => {
   test.each([
     ['whole.txt.gz', gzipSync(formula), [['whole.txt.gz', undefined, 1]]],
@@ -131,6 +137,18 @@ describe('how it is written', () => {
     const { stderr, status } = run(['texts/a.txt', '--output', 'nowhere/out.csv']);
     expect([stderr, status]).toEqual(['tifa-lens: nowhere/out.csv does not exist\n', 2]);
     expect(existsSync(path.join(folder, 'nowhere'))).toBe(false);
+  });
+
+  test.each([
+    ['texts/a.txt', 'is one of the files that are read, and would be lost'],
+    ['texts/deep/../a.txt', 'is one of the files that are read'],
+    ['texts', 'is a folder; name a file in it'],
+  ])('--output %s is refused, and nothing is changed', (output, sentence) => {
+    for (const command of ['scan', 'compare']) {
+      const { stderr, status } = run([command, 'texts', '--output', output]);
+      expect([status, stderr]).toEqual([2, expect.stringContaining(sentence)]);
+    }
+    expect(readFileSync(path.join(folder, 'texts/a.txt'), 'utf8')).toBe(formula);
   });
 
   test.each([

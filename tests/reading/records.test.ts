@@ -64,6 +64,7 @@ describe('one record', () => {
       ],
     ],
     ['no text', { id: 1 }, ['line 7 has no text in the field "text"; it has id (name another with --text-field)']],
+    ['a number for a text', { id: 1, text: 5 }, ['line 7 has in the field "text" no text, but a number']],
     ['no record', ['人类命运共同体'], ['line 7 is not a JSON object']],
     [
       'an id that names nothing',

@@ -4,7 +4,7 @@ import { createGunzip } from 'node:zlib';
 import { kindOfFile } from '../reading/file-kind.ts';
 import type { Fields, Read } from '../reading/read.ts';
 import { documentsOfLine } from '../reading/records.ts';
-import { decoded, decodedPage, notUtf8 } from './decode.ts';
+import { decoded, decodedFile, decodedPage, notUtf8 } from './decode.ts';
 import { ioSentence } from './io-sentence.ts';
 import { linesOf } from './lines.ts';
 
@@ -73,7 +73,7 @@ async function collected(stream: AsyncIterable<Buffer>): Promise<Buffer> {
 }
 
 async function wholeFile(file: string, bytes: Buffer, fields: Fields): Promise<readonly Read[]> {
-  const text = kindOfFile(file) === 'html' ? decodedPage(bytes) : decoded(bytes);
+  const text = kindOfFile(file) === 'html' ? decodedPage(bytes) : decodedFile(bytes);
   // What a start with JSON Lines does not need is loaded here: half of a short run goes into loading.
   const { documentsOfFile } = await import('../reading/files.ts');
   return text === undefined ? [{ problem: notUtf8 }] : documentsOfFile(text, file, fields);

@@ -55,8 +55,15 @@ function idOf(record: JsonRecord, number: number, { idField = 'id' }: Fields): s
 }
 
 function withoutText(record: JsonRecord, name = 'text'): string {
+  const value = own(record, name);
+  if (value !== undefined) return `has in the field "${name}" no text, but ${kindOf(value)}`;
   const names = Object.keys(record).slice(0, 20).join(', ').slice(0, 400);
   return `has no text in the field "${name}"; it has ${names || 'no fields'} (name another with --text-field)`;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
 interface Chat {

@@ -5,7 +5,7 @@ import { fieldsToSplitBy, rankedSets, setFields, splitBy } from '../../report/se
 import { type Segment, wordCounts } from '../../report/words.ts';
 import { type Installation, wrongCall } from './call.ts';
 import { type Compared, comparisonText, formatNames } from './comparison-text.ts';
-import { inputsOf } from './inputs.ts';
+import { type Input, inputsOf } from './inputs.ts';
 import { type Reading, readArguments, readingOf, readingOptions, readingUsage } from './options.ts';
 import { createOutput } from './output.ts';
 import { createProgress } from './progress.ts';
@@ -64,7 +64,9 @@ export async function run(args: readonly string[], installation: Installation): 
     : values.by === undefined && positionals.length > 1
       ? positionals.map(name => [name])
       : [positionals];
-  const { sets, readables, labels, failed } = await documentsOfGroups(groups, reading, values);
+  const inputs = await Promise.all(groups.map(inputsOf));
+  const output = createOutput(values.output, inputs.flat());
+  const { sets, readables, labels, failed } = await documentsOfGroups(inputs, reading, values);
   const chosen = chosenSets(setsOf(sets, groups, values.by), values.set);
   const compared: Compared = {
     provenance: { ...reading.provenance, roles: reading.roles },
@@ -74,7 +76,6 @@ export async function run(args: readonly string[], installation: Installation): 
   };
   if (values.words && !compared.pair)
     wrongCall(`--words compares two sets, and there are ${chosen.length}; choose with --set NAME --set NAME`, { isLong: true });
-  const output = createOutput(values.output);
   await output.write(comparisonText(compared, { format, plain: values.plain === true, top }));
   await output.end();
   return !failed;
@@ -95,11 +96,10 @@ interface ReadGroups {
 
 /** Counts are kept, texts only for words: sets may have millions of documents. */
 async function documentsOfGroups(
-  groups: readonly (readonly string[])[],
+  inputs: readonly (readonly Input[])[],
   reading: Reading,
   values: { 'no-progress'?: boolean | undefined; words?: boolean | undefined },
 ): Promise<ReadGroups> {
-  const inputs = await Promise.all(groups.map(inputsOf));
   const progress = createProgress(inputs.flat(), { off: values['no-progress'] === true });
   const readables = new Map<DocumentCounts, string>();
   const labels = new Map<string, string>();

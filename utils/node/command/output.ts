@@ -1,7 +1,8 @@
-import { createWriteStream, renameSync, rmSync } from 'node:fs';
+import { createWriteStream, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { ioSentence } from '../io-sentence.ts';
 import { wrongCall } from './call.ts';
+import type { Input } from './inputs.ts';
 
 export interface Output {
   /** Waits where the reader is slower than we are. */
@@ -9,9 +10,13 @@ export interface Output {
   end(): Promise<void>;
 }
 
-/** Standard output, or a file that appears under its name when it is complete: who finds it, finds all of it. */
-export function createOutput(file: string | undefined): Output {
+/** Standard output, or a file that appears under its name when it is complete: who finds it, finds all of it. Never one of the files that are read. */
+export function createOutput(file: string | undefined, inputs: readonly Input[]): Output {
   if (file === undefined) return { write: text => written(process.stdout, text), end: async () => {} };
+  const [before] = existing(file);
+  if (before && statSync(before).isDirectory()) wrongCall(`--output ${file} is a folder; name a file in it`, { isLong: true });
+  if (before && inputs.some(input => existing(input.file).includes(before)))
+    wrongCall(`--output ${file} is one of the files that are read, and would be lost; name another`, { isLong: true });
   const begun = `${file}.${process.pid}.part`;
   const stream = createWriteStream(begun);
   const remove = () => rmSync(begun, { force: true });
@@ -35,6 +40,15 @@ export function createOutput(file: string | undefined): Output {
       process.removeListener('exit', remove);
     },
   };
+}
+
+/** Where a file really is; nothing where there is none. */
+function existing(file: string): string[] {
+  try {
+    return [realpathSync(file)];
+  } catch {
+    return [];
+  }
 }
 
 async function written(stream: NodeJS.WritableStream, text: string): Promise<void> {

@@ -44,7 +44,7 @@ export async function run(args: readonly string[], installation: Installation): 
   // Where roles are not asked for, a plain text stays in one piece: its offsets are then those of the text given.
   const fields = { ...reading.fields, thinking: values.roles === undefined ? 'inside' : 'apart' } as const;
   const inputs = await inputsOf(positionals);
-  const output = createOutput(values.output);
+  const output = createOutput(values.output, inputs);
   const progress = createProgress(inputs, { off: values['no-progress'] === true || (values.output === undefined && process.stdout.isTTY) });
   const writing = exporter.start(reading.provenance, { plain: values.plain });
   let pieces = writing.begin;
