@@ -3,6 +3,7 @@ import { nothingComplainedOf, useStage } from './stage.ts';
 import { articleSuite } from './suites/articles.ts';
 import { changeSuite } from './suites/changes.ts';
 import { chatSuite } from './suites/chat.ts';
+import { chatReportSuite } from './suites/chat-report.ts';
 import { pageSuite } from './suites/pages.ts';
 import { popupSuite } from './suites/popup.ts';
 import { reportSuite } from './suites/report.ts';
@@ -17,6 +18,7 @@ const stage = useStage(extension => chromiumDriver({ extension }), 'chrome-mv3')
 pageSuite(stage);
 changeSuite(stage);
 chatSuite(stage);
+chatReportSuite(stage);
 tooltipSuite(stage);
 voiceSuite(stage);
 popupSuite(stage);

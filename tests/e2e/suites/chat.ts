@@ -7,6 +7,7 @@ import type { TextDocument } from '../../../utils/report/document.ts';
 import { createReporter } from '../../../utils/report/report.ts';
 import { chatShapes, simulatedChat } from '../../fixtures/chats/simulated.ts';
 import { endMark, pageOf } from '../../fixtures/page-cases.ts';
+import { type Act, act, first, refusal, second, thought, tokens } from '../chat-acts.ts';
 import { pause } from '../collect-hits.ts';
 import { expectHits, expectUntouched, textsIn } from '../expect-hits.ts';
 import { type Handle, handleOf } from '../page-handle.ts';
@@ -270,32 +271,6 @@ const savedShapes: readonly { readonly file: string; readonly host: string; read
 /** Of the saved pages of news some, from all over the list. */
 const savedNews = fileURLToPath(new URL('../../../../shared/corpora/f_html/pages/', import.meta.url));
 const newsPages = existsSync(savedNews) ? readdirSync(savedNews).filter((_, i) => i % 7 === 0) : [];
-
-/** The chats of this suite are written to by `chat`, as their page has it. */
-interface ChatPage {
-  ask(id: number, text: string): void;
-  answer(id: number, text: string, thought?: string): void;
-  grow(id: number, tokens: readonly string[]): Promise<void>;
-  render(id: number, tokens: readonly string[]): Promise<void>;
-  replace(id: number, text: string): void;
-  remove(id: number): void;
-  scroll(): void;
-  go(path: string): void;
-}
-
-type Act = readonly [name: keyof ChatPage, ...given: readonly unknown[]];
-
-/** Runs in the page. */
-async function act(acts: readonly Act[]): Promise<void> {
-  const { chat } = window as unknown as { readonly chat: Record<string, (...given: readonly unknown[]) => unknown> };
-  for (const [name, ...given] of acts) await chat[name]?.(...given);
-}
-
-const tokens = Array.from('会议谈到四个自信，也谈到两个确立。|文件里两次出现全过程人民民主，一次在标题，一次在结尾。');
-const first = tokens.join('').replace('|', '\n\n');
-const second = '第一轮会谈结束后，发言人表示愿意讲好中国故事，记者追问数字从何而来。';
-const thought = '先想一想四个自信是什么，再答。';
-const refusal = '你好，这个问题我暂时无法回答，让我们换个话题再聊聊吧。';
 
 const tables = compileCurated();
 const report = createReporter(tables, allowsOf(tables, { lexicons: defaultLexicons(tables), tier: 'core' }));

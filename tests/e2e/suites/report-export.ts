@@ -3,8 +3,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exporters } from '../../../utils/report/exporters/index.ts';
 import type { Tab } from '../drivers/driver.ts';
+import { keepFiles, shown, soon, withReport } from '../report-page.ts';
 import type { Stage } from '../stage.ts';
-import { keepFiles, shown, soon, withReport } from './report.ts';
 
 const cli = path.join(import.meta.dirname, '../../../utils/node/scan.ts');
 const exportedAt = '2025-02-20T08:00:00.000Z';

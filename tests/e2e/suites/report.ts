@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { pageOf } from '../../fixtures/page-cases.ts';
 import type { Tab } from '../drivers/driver.ts';
+import { keepFiles, rowsOf, savedIn, shown, soon, textOf, withReport } from '../report-page.ts';
 import type { Stage } from '../stage.ts';
 
 /** Longer than the context that is shown on one side. */
@@ -12,8 +12,6 @@ const body = `
 const found = ['四个自信', '粗暴干涉中国内政', '讲好中国故事', '四个自信', '人类命运共同体'];
 /** A page as long as a corpus: 10,000 formulas, each in a paragraph of its own. */
 const many = 10_000;
-/** Milliseconds: pages in the background are read at their leisure. */
-export const soon = { timeout: 30_000 };
 
 /** The report beside a page, opened as a page of its own: that it tells the same as the popup, leads to the hits, and stays quick with many. */
 export function reportSuite(stage: Stage): void {
@@ -43,6 +41,32 @@ export function reportSuite(stage: Stage): void {
         expect(await rowsOf(report)).toEqual(found);
         expect(await report.evaluate(() => document.querySelectorAll('.plot svg style').length)).toBe(0);
         expect(report.complaints).toEqual([]);
+      });
+    });
+
+    test('stands beside kinds of text that were measured, in a range and no more', async () => {
+      const tab = await shown(stage, `${body}${weather.repeat(20)}`, found.length);
+      await withReport(stage, tab, async report => {
+        await expect.poll(() => textOf(report, '.kinds h2'), soon).toBe('Beside other kinds of text');
+        const rows = await report.evaluate(() =>
+          [...document.querySelectorAll<HTMLTableRowElement>('.kind-rows tbody tr')].map(row => ({
+            kind: row.dataset.kind,
+            cells: [...row.cells].map(cell => cell.innerText.trim()),
+          })),
+        );
+        expect(rows).toHaveLength(12);
+        expect(rows.find(({ kind }) => kind === 'reviews')?.cells).toEqual(["Customers' reviews", '0.0 to 0.0', 'above']);
+        expect(await textOf(report, '.kinds')).toContain('a density does not say where a text comes from');
+        await report.evaluate(() => document.querySelector<HTMLElement>('.kinds summary')?.click());
+        await expect
+          .poll(() => textOf(report, '.kinds .measured'), soon)
+          .toContain('one review. Documents: 19,877, of which compared: 2,675');
+        expect(report.complaints).toEqual([]);
+      });
+      // The article alone is too short.
+      const short = await shown(stage, '<p>会议谈到四个自信。</p>', 2);
+      await withReport(stage, short, async report => {
+        await expect.poll(() => textOf(report, '.kinds'), soon).toMatch(/\d+ Han characters are too few/);
       });
     });
 
@@ -115,7 +139,7 @@ export function reportSuite(stage: Stage): void {
         await expect
           .poll(() => textOf(report, '.export [role="status"]'), soon)
           .toMatch(/tifa-lens 127\.0\.0\.1 例 \d{4}-\d\d-\d\d\.jsonl/);
-        const saved = await report.evaluate(() => (globalThis as { saved?: string }).saved ?? '');
+        const saved = await savedIn(report);
         for (const text of ['"type":"provenance"', ...found]) expect(saved).toContain(text);
         await report.press('ArrowDown');
         await expect.poll(() => report.evaluate(() => document.querySelectorAll('[role="menu"]').length), soon).toBe(1);
@@ -179,35 +203,8 @@ export function reportSuite(stage: Stage): void {
   });
 }
 
-/** The page in front, once all of it is read. */
-export async function shown(stage: Stage, content: string, hits: number): Promise<Tab> {
-  const tab = await stage.show(pageOf({ body: content }));
-  await expect.poll(() => tab.badge(), soon).toBe(String(hits));
-  return tab;
-}
-
-export async function withReport(stage: Stage, tab: Tab, act: (report: Tab) => Promise<unknown>): Promise<void> {
-  const report = await stage.driver.openExtensionPage(`sidepanel.html?tab=${await tab.id()}`);
-  await expect.poll(() => textOf(report, '.counts'), soon).toContain('own');
-  await act(report);
-  await report.close();
-}
-
-export async function textOf(tab: Tab, selector: string): Promise<string> {
-  return tab.evaluate(wanted => document.querySelector<HTMLElement>(wanted)?.innerText ?? '', selector);
-}
-
 function words(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-/** The formulas in the order of the rows, of those that are there. */
-async function rowsOf(report: Tab): Promise<string[]> {
-  return report.evaluate(() =>
-    [...document.querySelectorAll('[role="row"]')]
-      .sort((a, b) => Number(a.getAttribute('aria-rowindex')) - Number(b.getAttribute('aria-rowindex')))
-      .map(row => row.querySelector('.hit')?.textContent ?? ''),
-  );
 }
 
 async function focusedRow(report: Tab): Promise<string | null> {
@@ -237,16 +234,4 @@ async function write(report: Tab, selector: string, text: string): Promise<void>
     },
     { selector, text },
   );
-}
-
-/** Runs in the report: what is given to the browser to save is kept as text instead. */
-export function keepFiles(): void {
-  URL.createObjectURL = (file: Blob) => {
-    // With its byte order mark, which `text()` leaves out.
-    void file
-      .arrayBuffer()
-      .then(bytes => Object.assign(globalThis, { saved: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) }));
-    return '#saved';
-  };
-  HTMLAnchorElement.prototype.click = () => {};
 }
