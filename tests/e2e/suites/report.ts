@@ -139,8 +139,9 @@ export function reportSuite(stage: Stage): void {
         await expect
           .poll(() => textOf(report, '.export [role="status"]'), soon)
           .toMatch(/tifa-lens 127\.0\.0\.1 例 \d{4}-\d\d-\d\d\.jsonl/);
+        await expect.poll(() => savedIn(report), soon).toContain('"type":"provenance"');
         const saved = await savedIn(report);
-        for (const text of ['"type":"provenance"', ...found]) expect(saved).toContain(text);
+        for (const text of found) expect(saved).toContain(text);
         await report.press('ArrowDown');
         await expect.poll(() => report.evaluate(() => document.querySelectorAll('[role="menu"]').length), soon).toBe(1);
         await report.press('Escape');
