@@ -39,6 +39,8 @@ const mostDirty = 300;
 const mostTries = 6;
 /** Milliseconds after which is looked again where one look could not tell. */
 const secondLook = 600;
+/** In which a page lets go of turns that were scrolled away: a look may come between. */
+const settling = 2_000;
 
 interface Turn {
   readonly element: Element;
@@ -56,7 +58,8 @@ export function createChat(pageHits: PageHits, signal: AbortSignal): ChatReader 
   /** The parts of the last look, in its order. */
   let inPage: PartBlocks[] = [];
   let dirty = new Set<Element>();
-  let hasScrolled = false;
+  let scrolledAt = Number.NEGATIVE_INFINITY;
+  let lookedAt = 0;
   let isWatching = false;
   let again: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(again));
@@ -92,8 +95,9 @@ export function createChat(pageHits: PageHits, signal: AbortSignal): ChatReader 
     const seen = [...known.values()].filter(({ parts }) => parts.length > 0);
     const parts = seenParts(seen, site);
     inPage = seen.flatMap(turn => turn.parts);
+    const hasScrolled = scrolledAt > Math.min(lookedAt, performance.now() - settling);
+    lookedAt = performance.now();
     const isUnclear = turns.see({ conversation: conversationHere(), time: new Date().toISOString(), hasScrolled, parts });
-    hasScrolled = false;
     clearTimeout(again);
     if (isUnclear) again = setTimeout(look, secondLook);
   }
@@ -143,7 +147,7 @@ export function createChat(pageHits: PageHits, signal: AbortSignal): ChatReader 
     document.addEventListener(
       'scroll',
       () => {
-        hasScrolled = true;
+        scrolledAt = performance.now();
       },
       { capture: true, passive: true, signal },
     );
