@@ -5,10 +5,14 @@ test('nothing stored: the defaults', () => expect(settingsFrom({})).toEqual(defa
 
 test('a broken field has its default, the others are kept', () => {
   expect(settingsFrom({ tier: 'everything', lexicons: { a: false, b: 'yes' }, sitesOff: ['a.example', 7], muted: [] })).toEqual({
-    tier: 'core',
+    ...defaultSettings,
     lexicons: { a: false },
     sitesOff: ['a.example'],
-    muted: {},
+  });
+  expect(settingsFrom({ appearance: { line: 3, tint: 'red' }, siteMode: 'some', language: 'zh_TW', minimap: 'no' })).toEqual({
+    ...defaultSettings,
+    appearance: { line: 3, tint: 14 },
+    language: 'zh_TW',
   });
 });
 
@@ -23,3 +27,13 @@ test('what is on, off and muted', () => {
   expect(isMuted(settings, 'y', 'one.example')).toBe(true);
   expect(isMuted(settings, 'y', 'two.example')).toBe(false);
 });
+
+test.each<[Parameters<typeof settingsFrom>[0], string, boolean]>([
+  [{ sitesOff: ['*.off.example'] }, 'off.example', true],
+  [{ sitesOff: ['*.off.example'] }, 'on.off.example', true],
+  [{ sitesOff: ['*.off.example'] }, 'notoff.example', false],
+  [{ siteMode: 'only', sitesOnly: ['*.news.example', 'chat.example'] }, 'chat.example', false],
+  [{ siteMode: 'only', sitesOnly: ['*.news.example', 'chat.example'] }, 'www.news.example', false],
+  [{ siteMode: 'only', sitesOnly: ['*.news.example', 'chat.example'] }, 'other.example', true],
+  [{ siteMode: 'only', sitesOff: ['chat.example'], sitesOnly: ['chat.example'] }, 'chat.example', false],
+])('%j: is %s off? %s', (stored, host, isOff) => expect(isSiteOff(settingsFrom(stored), host)).toBe(isOff));

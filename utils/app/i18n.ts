@@ -6,12 +6,35 @@ import type { Localized } from '../lexicon/schema.ts';
 export type MessageKey = keyof typeof english;
 export type ContentLanguage = keyof Localized;
 
-/** A text of the interface, in the browser's language. Placeholders are filled in order. */
+/** The texts of one of our languages, as the browsers write them. */
+export type Texts = Readonly<
+  Record<string, { readonly message: string; readonly placeholders?: Readonly<Record<string, { readonly content: string }>> }>
+>;
+
+/** Set where the user wants another language than the browser's. */
+let chosen: { readonly language: ContentLanguage; readonly texts: Texts } | undefined;
+
+/** From now on texts are of this language; of the browser's where none is given. Each context of the extension starts with it. */
+export function speak(language?: ContentLanguage, texts?: Texts): void {
+  chosen = language && texts ? { language, texts } : undefined;
+}
+
+/** A text of the interface. Placeholders are filled in order. */
 export function message(key: MessageKey, ...values: (string | number)[]): string {
-  return browser.i18n.getMessage(
-    key as Parameters<typeof browser.i18n.getMessage>[0],
-    values.map(value => (typeof value === 'number' ? formatNumber(value) : value)),
-  );
+  const words = values.map(value => (typeof value === 'number' ? formatNumber(value) : value));
+  if (chosen) return filled(chosen.texts[key], words);
+  return browser.i18n.getMessage(key as Parameters<typeof browser.i18n.getMessage>[0], words);
+}
+
+/** As the browsers fill them: `$NAME$` is a placeholder, whose content says the how-manieth value it is (`$1`). */
+function filled(text: Texts[string] | undefined, values: readonly string[]): string {
+  if (!text) return '';
+  const placeholders = text.placeholders ?? {};
+  return text.message.replace(/\$(?:(\w+)\$|\$)/g, (all, name?: string) => {
+    if (name === undefined) return '$';
+    const content = placeholders[name.toLowerCase()]?.content;
+    return content === undefined ? all : content.replace(/\$(\d)/g, (_, number) => values[Number(number) - 1] ?? '');
+  });
 }
 
 /** Who speaks a formula, in words. */
@@ -19,6 +42,7 @@ export const voiceKeys: Readonly<Record<Voice, MessageKey>> = { own: 'voiceOwn',
 
 /** The language we speak to this user, as lexicons name it. */
 export function contentLanguage(): ContentLanguage {
+  if (chosen) return chosen.language;
   const tag = browser.i18n.getUILanguage();
   if (!/^zh\b/i.test(tag)) return 'en';
   return /hant|tw|hk|mo/i.test(tag) ? 'zh-Hant' : 'zh-Hans';
@@ -38,5 +62,5 @@ export function wordingFor(
 }
 
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(browser.i18n.getUILanguage()).format(value);
+  return new Intl.NumberFormat(chosen ? languageTags[chosen.language] : browser.i18n.getUILanguage()).format(value);
 }

@@ -6,13 +6,48 @@ export interface Settings {
   readonly tier: Tier;
   /** Lexicons that were switched, by id; the others follow their default. */
   readonly lexicons: Readonly<Record<string, boolean>>;
-  /** Hosts of pages that are not read. */
+  /** Which pages are read: all but `sitesOff`, or only `sitesOnly`. */
+  readonly siteMode: SiteMode;
+  /** Hosts, or patterns as `*.example.org`, which also means example.org itself. */
   readonly sitesOff: readonly string[];
+  readonly sitesOnly: readonly string[];
   /** Entries that are not shown: by id, with the hosts where they are not; `*` stands for anywhere. */
   readonly muted: Readonly<Record<string, readonly string[]>>;
+  readonly appearance: Appearance;
+  /** Marks beside the scroll bar of long pages. */
+  readonly minimap: boolean;
+  /** Of the interface: the browser's, or one of ours. */
+  readonly language: InterfaceLanguage;
 }
 
-export const defaultSettings: Settings = { tier: 'core', lexicons: {}, sitesOff: [], muted: {} };
+export const siteModes = ['all-but', 'only'] as const;
+export type SiteMode = (typeof siteModes)[number];
+
+/** How hits look on a page. The style of a line tells the voice and is no matter of taste. */
+export interface Appearance {
+  /** Width of the line, in CSS pixels. */
+  readonly line: (typeof lineWidths)[number];
+  /** Strength of the tint behind a hit, in per cent of opacity. */
+  readonly tint: (typeof tints)[number];
+}
+export const lineWidths = [1, 2, 3] as const;
+export const tints = [0, 14, 28] as const;
+
+/** As the folders of `_locales` are called. */
+export const interfaceLanguages = ['auto', 'en', 'zh_TW', 'zh_CN'] as const;
+export type InterfaceLanguage = (typeof interfaceLanguages)[number];
+
+export const defaultSettings: Settings = {
+  tier: 'core',
+  lexicons: {},
+  siteMode: 'all-but',
+  sitesOff: [],
+  sitesOnly: [],
+  muted: {},
+  appearance: { line: 2, tint: 14 },
+  minimap: true,
+  language: 'auto',
+};
 
 const anywhere = '*';
 
@@ -22,15 +57,24 @@ export async function readSettings(): Promise<Settings> {
 }
 
 export function settingsFrom(stored: Readonly<Record<string, unknown>>): Settings {
-  const { tier, lexicons, sitesOff, muted } = stored;
-  const isTier = (value: unknown): value is Tier => tiers.some(known => known === value);
+  const { lexicons, muted, minimap } = stored;
+  const appearance = isRecord(stored.appearance) ? stored.appearance : {};
+  const usual = defaultSettings;
   return {
-    tier: isTier(tier) ? tier : defaultSettings.tier,
+    tier: oneOf(tiers, stored.tier) ?? usual.tier,
     lexicons: isRecord(lexicons)
       ? Object.fromEntries(Object.entries(lexicons).filter((pair): pair is [string, boolean] => typeof pair[1] === 'boolean'))
       : {},
-    sitesOff: strings(sitesOff),
+    siteMode: oneOf(siteModes, stored.siteMode) ?? usual.siteMode,
+    sitesOff: strings(stored.sitesOff),
+    sitesOnly: strings(stored.sitesOnly),
     muted: isRecord(muted) ? Object.fromEntries(Object.entries(muted).map(([entry, hosts]) => [entry, strings(hosts)])) : {},
+    appearance: {
+      line: oneOf(lineWidths, appearance.line) ?? usual.appearance.line,
+      tint: oneOf(tints, appearance.tint) ?? usual.appearance.tint,
+    },
+    minimap: typeof minimap === 'boolean' ? minimap : usual.minimap,
+    language: oneOf(interfaceLanguages, stored.language) ?? usual.language,
   };
 }
 
@@ -57,8 +101,14 @@ export function isLexiconOn({ lexicons }: Settings, { id, onByDefault }: { reado
   return lexicons[id] ?? onByDefault;
 }
 
-export function isSiteOff({ sitesOff }: Settings, host: string): boolean {
-  return sitesOff.includes(host);
+/** Whether the pages of a host are not read. */
+export function isSiteOff({ siteMode, sitesOff, sitesOnly }: Settings, host: string): boolean {
+  return siteMode === 'only' ? !sitesOnly.some(site => isOfSite(host, site)) : sitesOff.some(site => isOfSite(host, site));
+}
+
+/** `*.example.org` is example.org with all below it. */
+export function isOfSite(host: string, site: string): boolean {
+  return site.startsWith('*.') ? host === site.slice(2) || host.endsWith(site.slice(1)) : host === site;
 }
 
 export function isMuted({ muted }: Settings, entry: string, host: string): boolean {
@@ -81,6 +131,10 @@ export async function unmute(host: string): Promise<void> {
       }),
     ),
   }));
+}
+
+function oneOf<Value>(known: readonly Value[], value: unknown): Value | undefined {
+  return known.find(each => each === value);
 }
 
 function strings(value: unknown): string[] {
