@@ -24,7 +24,7 @@ export default defineConfig({
     short_name: 'Tifa Lens',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['scripting', 'storage'],
+    permissions: ['contextMenus', 'scripting', 'storage'],
     host_permissions: ['<all_urls>'],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     // By hand, and not as WXT's content scripts: those post a message that every page can hear.
@@ -42,6 +42,8 @@ export default defineConfig({
     commands: {
       next: { description: '__MSG_commandNext__', suggested_key: { default: 'Alt+Shift+N' } },
       previous: { description: '__MSG_commandPrevious__', suggested_key: { default: 'Alt+Shift+P' } },
+      // Without a key of its own: browsers allow four, and people set what they like.
+      toggle: { description: '__MSG_commandToggle__' },
       report: { description: '__MSG_commandReport__', suggested_key: { default: 'Alt+Shift+R' } },
     },
     content_security_policy: {

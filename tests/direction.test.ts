@@ -33,7 +33,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'jieba-wasm',
     'tinyglobby',
   ],
-  // Of entrypoints only the style sheet of the highlights is shared: Firefox wants it in shadow roots as well.
   entrypoints: [
     'utils/core',
     'utils/lexicon',
@@ -52,7 +51,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'fflate',
     'htmlparser2',
     'virtual:',
-    'entrypoints/highlight.css',
   ],
 };
 

@@ -5,7 +5,7 @@ import { highlightName } from '../entrypoints/reader/highlighter.ts';
 import { type Voice, voices } from '../utils/core/voice.ts';
 
 const read = (file: string) => readFileSync(path.join(import.meta.dirname, '..', file), 'utf8');
-const rules = [...read('entrypoints/highlight.css').matchAll(/([^{};]*::highlight[^{}]*)\{([^{}]*)\}/g)].map(
+const rules = [...read('assets/highlight.css').matchAll(/([^{};]*::highlight[^{}]*)\{([^{}]*)\}/g)].map(
   ([, selectors = '', body = '']) => ({
     names: [...selectors.matchAll(/\((x\d+)\)/g)].map(([, name]) => name),
     body,

@@ -27,7 +27,8 @@ export interface Frame {
   /** Reads all again with other lexicons. */
   rescan(scan: Scanner): void;
   summary(): FrameSummary;
-  go(step: 1 | -1): boolean;
+  /** To the next hit, or to the next of an entry. */
+  go(step: 1 | -1, entry?: string): boolean;
   /** Nothing is kept for it: the text is put together when it is asked for. */
   read(): FrameText;
   reveal(document: string, span: Span, text: string): boolean;
@@ -91,9 +92,9 @@ export function createFrame({ scan: firstScan, tables, fold, host, onChange, sig
       reader.rescan();
     },
     summary: () => summaryOf(pageHits, chat, tables, reader.isReading),
-    go(step) {
+    go(step, entry) {
       // What the page has hidden since it was read is passed over.
-      const hits = pageHits.inOrder().filter(hit => boxesOf(hit).length > 0);
+      const hits = pageHits.inOrder().filter(hit => (entry === undefined || hit.hit.entry.id === entry) && boxesOf(hit).length > 0);
       const next = hits.at(nextIndex(hits, tooltip.shown ?? lastShown, step));
       if (next) goTo(next);
       return next !== undefined;

@@ -1,13 +1,14 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask } from '../../utils/app/messages.ts';
-import { type FrameSummary, nothing } from '../../utils/app/page-handle.ts';
+import { nothing } from '../../utils/app/page-handle.ts';
 import { isLexiconOn, isMuted, isSiteOff, type Settings, watchSettings } from '../../utils/app/settings.ts';
 import { foldTable } from '../../utils/core/fold.ts';
 import { createScanner, type Scanner } from '../../utils/core/scanner.ts';
 import { decodeTables, type Tables } from '../../utils/core/tables.ts';
 import { allowsOf } from '../../utils/lexicon/selection.ts';
 import { createFrame, type Frame } from './frame.ts';
+import { restyleRoots } from './shadow-styles.ts';
 
 /** The script that the background puts into frames that hold Han text. */
 export default defineUnlistedScript(async () => {
@@ -18,9 +19,15 @@ export default defineUnlistedScript(async () => {
   let frame: Frame | undefined;
   let stop = new AbortController();
   let applied = '';
+  let latest: Settings | undefined;
+  let isPaused = false;
   globalThis.tifaLens = {
-    summary: () => frame?.summary() ?? off,
-    go: step => frame?.go(step) ?? false,
+    summary: () => frame?.summary() ?? { ...nothing, state: isPaused ? 'paused' : 'off' },
+    go: (step, entry) => frame?.go(step, entry) ?? false,
+    pause(value) {
+      isPaused = value;
+      if (latest) apply(latest);
+    },
     read: () => frame?.read() ?? { about: {}, documents: [] },
     reveal: (document, span, text) => frame?.reveal(document, span, text) ?? false,
   };
@@ -28,6 +35,7 @@ export default defineUnlistedScript(async () => {
   const tables = decodeTables(bytesOf(tablesBase64));
   const fold = foldTable(tables.head.fold);
   const scan = createScanner(tables, fold);
+  isPaused = await ask('isPaused').catch(() => false);
   const host = window === window.top ? location.hostname : await ask('pageHost').catch(() => location.hostname);
   addEventListener('pageshow', event => event.persisted && tellChange());
   addEventListener('pagehide', () => window !== window.top && tellChange());
@@ -35,7 +43,9 @@ export default defineUnlistedScript(async () => {
 
   /** Acts on settings, and only on those that concern this page. */
   function apply(settings: Settings): void {
-    const isOff = isSiteOff(settings, host);
+    restyleRoots(settings.appearance);
+    latest = settings;
+    const isOff = isPaused || isSiteOff(settings, host);
     const muted = Object.keys(settings.muted).filter(entry => isMuted(settings, entry, host));
     const concerning = JSON.stringify([isOff, settings.tier, settings.lexicons, muted]);
     if (concerning === applied) return;
@@ -59,8 +69,6 @@ export default defineUnlistedScript(async () => {
     else ask('hitsChanged').catch(() => {});
   }
 });
-
-const off: FrameSummary = { ...nothing, state: 'off' };
 
 function selectedScanner(scan: Scanner, tables: Tables, settings: Settings, muted: ReadonlySet<string>): Scanner {
   const lexicons = new Set(tables.head.lexicons.filter(lexicon => isLexiconOn(settings, lexicon)).map(lexicon => lexicon.id));

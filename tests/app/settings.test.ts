@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultSettings, isLexiconOn, isMuted, isSiteOff, settingsFrom } from '../../utils/app/settings.ts';
+import { defaultSettings, isLexiconOn, isMuted, isSiteOff, settingsFrom, siteFlipped } from '../../utils/app/settings.ts';
 
 test('nothing stored: the defaults', () => expect(settingsFrom({})).toEqual(defaultSettings));
 
@@ -37,3 +37,16 @@ test.each<[Parameters<typeof settingsFrom>[0], string, boolean]>([
   [{ siteMode: 'only', sitesOnly: ['*.news.example', 'chat.example'] }, 'other.example', true],
   [{ siteMode: 'only', sitesOff: ['chat.example'], sitesOnly: ['chat.example'] }, 'chat.example', false],
 ])('%j: is %s off? %s', (stored, host, isOff) => expect(isSiteOff(settingsFrom(stored), host)).toBe(isOff));
+
+test.each<[Parameters<typeof settingsFrom>[0], ReturnType<typeof siteFlipped>]>([
+  [{}, { sitesOff: ['a.example'] }],
+  [{ sitesOff: ['b.example', '*.a.example'] }, { sitesOff: ['b.example'] }],
+  [{ siteMode: 'only' }, { sitesOnly: ['a.example'] }],
+  [{ siteMode: 'only', sitesOnly: ['a.example', 'b.example'] }, { sitesOnly: ['b.example'] }],
+])('%j: a.example switched is %j, and back again as it was', (stored, changed) => {
+  const before = settingsFrom(stored);
+  expect(siteFlipped(before, 'a.example')).toEqual(changed);
+  const after = { ...before, ...changed };
+  expect(isSiteOff(after, 'a.example')).toBe(!isSiteOff(before, 'a.example'));
+  expect(isSiteOff({ ...after, ...siteFlipped(after, 'a.example') }, 'a.example')).toBe(isSiteOff(before, 'a.example'));
+});

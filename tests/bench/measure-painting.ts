@@ -69,5 +69,5 @@ async function paintedTimes(
 }
 
 function highlightStyles(): string {
-  return readFileSync(path.join(import.meta.dirname, '../../entrypoints/highlight.css'), 'utf8');
+  return readFileSync(path.join(import.meta.dirname, '../../assets/highlight.css'), 'utf8');
 }

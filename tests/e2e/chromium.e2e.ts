@@ -1,5 +1,6 @@
 import { chromiumDriver } from './drivers/chromium.ts';
 import { nothingComplainedOf, useStage } from './stage.ts';
+import { accessibilitySuite } from './suites/accessibility.ts';
 import { articleSuite } from './suites/articles.ts';
 import { changeSuite } from './suites/changes.ts';
 import { chatSuite } from './suites/chat.ts';
@@ -26,5 +27,6 @@ reportSuite(stage);
 reportExportSuite(stage);
 workbenchSuite(stage);
 workbenchCompareSuite(stage);
+accessibilitySuite(stage);
 articleSuite(stage, { savedPagesAtMost: Number.POSITIVE_INFINITY });
 nothingComplainedOf(stage);

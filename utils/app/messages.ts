@@ -9,6 +9,8 @@ export interface Messages {
   entryDetails(lexicon: string, entry: string): EntryDetails | undefined;
   /** Reader in a frame → background, which can see the address of the tab: host of the page the frame is in. */
   pageHost(): string;
+  /** Reader → background: whether the tab it is in is paused. */
+  isPaused(): boolean;
   /** Reader → background (badge) and an open popup: the hits of a frame have changed. They then ask all frames. */
   hitsChanged(): void;
 }

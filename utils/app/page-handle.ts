@@ -7,8 +7,10 @@ import type { FrameText } from '../report/page-text.ts';
 /** What the reader of a frame offers to the background and the popup: a global of the extension's own world, which no page can see. */
 export interface PageHandle {
   summary(): FrameSummary;
-  /** Brings the next or previous hit into view and opens its tooltip. False where the frame has none. */
-  go(step: 1 | -1): boolean;
+  /** Brings the next or previous hit, of an entry where one is named, into view and opens its tooltip. False where the frame has none. */
+  go(step: 1 | -1, entry?: string): boolean;
+  /** Reads no more and shows nothing until it is resumed. */
+  pause(isPaused: boolean): void;
   /** What was read, as documents: the turns of a chat, or the frame as one. */
   read(): FrameText;
   /** Brings a place in one of these documents into view and shows its hit. False where the text that stood there has gone. */
@@ -16,8 +18,8 @@ export interface PageHandle {
 }
 
 export interface FrameSummary {
-  /** Off: the site is switched off. Reading: not all has been read yet. */
-  readonly state: 'off' | 'reading' | 'read';
+  /** Off: the site is switched off. Paused: the tab is. Reading: not all has been read yet. */
+  readonly state: 'off' | 'paused' | 'reading' | 'read';
   /** Han characters read. */
   readonly han: number;
   readonly hits: number;
@@ -66,24 +68,28 @@ export async function pageSummary(tabId: number): Promise<PageSummary> {
   }
 }
 
-/** Goes to the next hit, in the top frame where it has any, else in the first frame that has. */
-export async function goInPage(tabId: number, step: 1 | -1): Promise<void> {
+/** Goes to the next hit, of an entry where one is named, in the top frame where it has any, else in the first frame that has. */
+export async function goInPage(tabId: number, step: 1 | -1, entry?: string): Promise<void> {
   const results = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
-    func: () => globalThis.tifaLens?.summary().hits ?? 0,
+    func: (of: string | null) => {
+      const found = globalThis.tifaLens?.summary();
+      return (of === null ? found?.hits : found?.byEntry[of]) ?? 0;
+    },
+    args: [entry ?? null],
   });
   const frame = results.toSorted((a, b) => a.frameId - b.frameId).find(({ result }) => result);
   if (frame)
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [frame.frameId] },
-      func: (by: 1 | -1) => globalThis.tifaLens?.go(by) ?? false,
-      args: [step],
+      func: (by: 1 | -1, of: string | null) => globalThis.tifaLens?.go(by, of ?? undefined) ?? false,
+      args: [step, entry ?? null],
     });
 }
 
 function joined(a: PageSummary, b: FrameSummary): PageSummary {
   return {
-    state: a.state === 'reading' || b.state === 'reading' ? 'reading' : b.state === 'off' ? 'off' : a.state,
+    state: [a.state, b.state].find(state => state === 'reading') ?? (b.state === 'read' ? a.state : b.state),
     han: a.han + b.han,
     hits: a.hits + b.hits,
     byRole: added(a.byRole, b.byRole),

@@ -106,6 +106,15 @@ export function isSiteOff({ siteMode, sitesOff, sitesOnly }: Settings, host: str
   return siteMode === 'only' ? !sitesOnly.some(site => isOfSite(host, site)) : sitesOff.some(site => isOfSite(host, site));
 }
 
+/** What changes when the pages of a host are to be read, or no longer; patterns that stand in the way go. */
+export function siteFlipped(settings: Settings, host: string): Partial<Settings> {
+  const { siteMode, sitesOff, sitesOnly } = settings;
+  const isOff = isSiteOff(settings, host);
+  const others = (sites: readonly string[]) => sites.filter(site => !isOfSite(host, site));
+  if (siteMode === 'only') return { sitesOnly: isOff ? [...sitesOnly, host] : others(sitesOnly) };
+  return { sitesOff: isOff ? others(sitesOff) : [...sitesOff, host] };
+}
+
 /** `*.example.org` is example.org with all below it. */
 export function isOfSite(host: string, site: string): boolean {
   return site.startsWith('*.') ? host === site.slice(2) || host.endsWith(site.slice(1)) : host === site;

@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Browser, browser } from 'wxt/browser';
+import { type PageSummary, pageSummary } from '../../utils/app/page-handle.ts';
+
+/** The page's summary, asked for again whenever one of its frames tells that its hits have changed. */
+export function usePage(tabId: number | undefined): PageSummary | undefined {
+  const [page, setPage] = useState<PageSummary>();
+  useEffect(() => {
+    if (tabId === undefined) return;
+    const refresh = async () => setPage(await pageSummary(tabId));
+    const onMessage = (told: unknown, { tab }: Browser.runtime.MessageSender) => {
+      if (tab?.id === tabId && typeof told === 'object' && told !== null && 'name' in told && told.name === 'hitsChanged') void refresh();
+      return undefined;
+    };
+    browser.runtime.onMessage.addListener(onMessage);
+    void refresh();
+    return () => browser.runtime.onMessage.removeListener(onMessage);
+  }, [tabId]);
+  return page;
+}
