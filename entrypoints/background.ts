@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import styles from '../assets/highlight.css?inline';
 import { highlightStyle } from '../utils/app/highlight-style.ts';
 import { message } from '../utils/app/i18n.ts';
+import { speakInterfaceLanguage, textsOf } from '../utils/app/interface-language.ts';
 import { answer } from '../utils/app/messages.ts';
 import { goInPage, pageSummary } from '../utils/app/page-handle.ts';
 import { forgetClosedTabs, isTabPaused } from '../utils/app/paused-tabs.ts';
@@ -23,6 +24,7 @@ export default defineBackground(() => {
       await browser.scripting.executeScript({ target, files: ['/tables.js', '/reader.js'] });
     },
     entryDetails: async (_sender, lexicon, entry) => (await entriesOf(lexicon))[entry],
+    interfaceTexts: (_sender, language) => textsOf(language),
     isPaused: async ({ tab }) => tab?.id !== undefined && isTabPaused(tab.id),
     pageHost: async ({ tab }) => (tab?.url ? new URL(tab.url).hostname : ''),
     hitsChanged: async ({ tab }) => {
@@ -31,7 +33,10 @@ export default defineBackground(() => {
   });
 
   // Firefox puts the sentinel into open tabs by itself; in Chromium they would stay unread until they are loaded again.
-  browser.runtime.onInstalled.addListener(() => void startInOpenTabs());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void startInOpenTabs();
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
 
   browser.storage.onChanged.addListener(({ appearance }, area) => {
     if (area === 'local' && appearance) void restyle(appearance.oldValue, appearance.newValue);
@@ -84,7 +89,8 @@ async function flipSite({ url = '' }: Browser.tabs.Tab): Promise<void> {
 /** The menu of a selection: in editors and fields too, for only what is selected is read. Firefox for Android has no such menus. */
 function offerMenu(): void {
   if (!browser.contextMenus) return;
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(async () => {
+    await speakInterfaceLanguage();
     browser.contextMenus.create({ id: 'check', title: message('menuCheck'), contexts: ['selection'] });
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '', pageUrl = '' }, tab) => {

@@ -5,9 +5,11 @@ import './popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { contentLanguage, languageTags, message } from '../../utils/app/i18n.ts';
+import { speakInterfaceLanguage } from '../../utils/app/interface-language.ts';
 import type { Labels, LexiconSummary } from '../../utils/lexicon/details.ts';
 import { Popup } from './popup.tsx';
 
+await speakInterfaceLanguage();
 document.documentElement.lang = languageTags[contentLanguage()];
 document.title = message('extensionName');
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { speakLanguage } from '../../utils/app/interface-language.ts';
 import { ask } from '../../utils/app/messages.ts';
 import { nothing } from '../../utils/app/page-handle.ts';
 import { isLexiconOn, isMuted, isSiteOff, type Settings, watchSettings } from '../../utils/app/settings.ts';
@@ -21,6 +22,7 @@ export default defineUnlistedScript(async () => {
   let applied = '';
   let latest: Settings | undefined;
   let isPaused = false;
+  let language: Settings['language'] = 'auto';
   globalThis.tifaLens = {
     summary: () => frame?.summary() ?? { ...nothing, state: isPaused ? 'paused' : 'off' },
     go: (step, entry) => frame?.go(step, entry) ?? false,
@@ -44,6 +46,10 @@ export default defineUnlistedScript(async () => {
   /** Acts on settings, and only on those that concern this page. */
   function apply(settings: Settings): void {
     restyleRoots(settings.appearance);
+    if (settings.language !== language) {
+      language = settings.language;
+      void speakLanguage(language, wanted => ask('interfaceTexts', wanted));
+    }
     latest = settings;
     const isOff = isPaused || isSiteOff(settings, host);
     const muted = Object.keys(settings.muted).filter(entry => isMuted(settings, entry, host));

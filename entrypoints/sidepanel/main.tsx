@@ -6,9 +6,11 @@ import './sidepanel.css';
 import { render } from 'preact';
 import { compiledTables } from '../../utils/app/compiled-tables.ts';
 import { contentLanguage, languageTags, message } from '../../utils/app/i18n.ts';
+import { speakInterfaceLanguage } from '../../utils/app/interface-language.ts';
 import { LexiconTextsContext, lexiconTexts } from '../../utils/views/lexicon-texts.ts';
 import { Panel } from './panel.tsx';
 
+await speakInterfaceLanguage();
 document.documentElement.lang = languageTags[contentLanguage()];
 document.title = message('reportTitle');
 

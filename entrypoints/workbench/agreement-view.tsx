@@ -69,7 +69,7 @@ export function AgreementView({ codings, codables, texts }: AgreementViewProps) 
                     const place = places.get(pair.key);
                     return (
                       <tr key={pair.key}>
-                        <th scope="row" lang={labelLanguage}>
+                        <th scope="row" lang={labelLanguage()}>
                           {labelOf(texts, place?.entry ?? '').text}
                         </th>
                         <td lang="zh">{hit ? `${hit.before}${hit.text}${hit.after}` : `${place?.sha256.slice(0, 8)} ${place?.start}`}</td>

@@ -60,7 +60,7 @@ export function CodingView({ session, texts, chosen, onOpen }: CodingViewProps) 
         </label>
         <label>
           {message('formula')}{' '}
-          <select lang={labelLanguage} value={entry} onChange={({ currentTarget }) => setEntry(currentTarget.value)}>
+          <select lang={labelLanguage()} value={entry} onChange={({ currentTarget }) => setEntry(currentTarget.value)}>
             <option value="">{message('allFormulas')}</option>
             {entries.map(([id, { length }]) => (
               <option key={id} value={id}>{`${labelOf(texts, id).text} (${length})`}</option>
@@ -153,7 +153,7 @@ function Cards({ codables, codings, coder, texts, onOpen }: CardsProps) {
         {hit.after}
       </p>
       <p class="note facts">
-        <span lang={labelLanguage}>{labelOf(texts, hit.entry).text}</span>
+        <span lang={labelLanguage()}>{labelOf(texts, hit.entry).text}</span>
         <span>{message(voiceKeys[hit.voice])}</span>
         <span>{titleOf(row)}</span>
       </p>

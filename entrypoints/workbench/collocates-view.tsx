@@ -50,7 +50,7 @@ export function CollocatesView({ session, texts, rows }: CollocatesViewProps) {
       <p class="tools">
         <label>
           {message('collocatesOf')}{' '}
-          <select lang={labelLanguage} value={entry} onChange={({ currentTarget }) => setEntry(currentTarget.value)}>
+          <select lang={labelLanguage()} value={entry} onChange={({ currentTarget }) => setEntry(currentTarget.value)}>
             <option value="">{message('chooseFormula')}</option>
             {entries.map(([id, { hits }]) => (
               <option key={id} value={id}>{`${labelOf(texts, id).text} (${formatNumber(hits)})`}</option>

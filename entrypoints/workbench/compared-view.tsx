@@ -137,7 +137,7 @@ function KeynessTable({ title, names: [a, b], items, nameOf, help }: KeynessTabl
           <tbody>
             {items.slice(0, mostShown).map(({ item, a: inA, b: inB, logLikelihood, logRatio, dpNormA, dpNormB }) => (
               <tr key={item}>
-                <th scope="row" lang={isSpread ? labelLanguage : 'zh-Hans-CN'}>
+                <th scope="row" lang={isSpread ? labelLanguage() : 'zh-Hans-CN'}>
                   {nameOf(item)}
                 </th>
                 <td class="number">{inDocuments(inA)}</td>
@@ -185,7 +185,7 @@ function Only({ name, formulas, which, nameOf }: OnlyProps) {
         <tbody>
           {formulas.slice(0, mostShown).map(formula => (
             <tr key={formula.item}>
-              <th scope="row" lang={labelLanguage}>
+              <th scope="row" lang={labelLanguage()}>
                 {nameOf(formula.item)}
               </th>
               <td class="number">{inDocuments(formula[which])}</td>

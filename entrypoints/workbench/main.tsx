@@ -5,6 +5,7 @@ import '../../utils/views/report.css';
 import './workbench.css';
 import { render } from 'preact';
 import { contentLanguage, languageTags, message } from '../../utils/app/i18n.ts';
+import { speakInterfaceLanguage } from '../../utils/app/interface-language.ts';
 import { takeSelection } from '../../utils/app/selection-page.ts';
 import { isLexiconOn, readSettings } from '../../utils/app/settings.ts';
 import { voices } from '../../utils/core/voice.ts';
@@ -12,6 +13,7 @@ import { LexiconTextsContext, lexiconTexts } from '../../utils/views/lexicon-tex
 import { Session } from './session.ts';
 import { Workbench } from './workbench.tsx';
 
+await speakInterfaceLanguage();
 document.documentElement.lang = languageTags[contentLanguage()];
 document.title = `${message('workbench')} – Tifa Lens`;
 

@@ -9,7 +9,7 @@ test('a broken field has its default, the others are kept', () => {
     lexicons: { a: false },
     sitesOff: ['a.example'],
   });
-  expect(settingsFrom({ appearance: { line: 3, tint: 'red' }, siteMode: 'some', language: 'zh_TW', minimap: 'no' })).toEqual({
+  expect(settingsFrom({ appearance: { line: 3, tint: 'red' }, siteMode: 'some', language: 'zh_TW' })).toEqual({
     ...defaultSettings,
     appearance: { line: 3, tint: 14 },
     language: 'zh_TW',

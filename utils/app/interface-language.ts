@@ -4,13 +4,13 @@ import { type InterfaceLanguage, readSettings } from './settings.ts';
 const contentLanguages = { en: 'en', zh_TW: 'zh-Hant', zh_CN: 'zh-Hans' } as const;
 
 /** Speaks the language the user has chosen. For pages of the extension, before anything is shown. */
-export async function useInterfaceLanguage(): Promise<void> {
+export async function speakInterfaceLanguage(): Promise<void> {
   const { language } = await readSettings();
-  await useLanguage(language, textsOf);
+  await speakLanguage(language, textsOf);
 }
 
 /** `read` fetches the texts: what runs in web pages has to ask the background for them. */
-export async function useLanguage(
+export async function speakLanguage(
   language: InterfaceLanguage,
   read: (language: InterfaceLanguage) => Promise<Texts | undefined>,
 ): Promise<void> {

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { EntryDetails } from '../lexicon/details.ts';
+import type { Texts } from './i18n.ts';
+import type { InterfaceLanguage } from './settings.ts';
 
 /** The whole contract between contexts. What can be settings travels by storage; what a page knows is asked of its `PageHandle`. */
 export interface Messages {
@@ -9,6 +11,8 @@ export interface Messages {
   entryDetails(lexicon: string, entry: string): EntryDetails | undefined;
   /** Reader in a frame → background, which can see the address of the tab: host of the page the frame is in. */
   pageHost(): string;
+  /** Reader → background: the texts of a language that is not the browser's. */
+  interfaceTexts(language: InterfaceLanguage): Texts | undefined;
   /** Reader → background: whether the tab it is in is paused. */
   isPaused(): boolean;
   /** Reader → background (badge) and an open popup: the hits of a frame have changed. They then ask all frames. */

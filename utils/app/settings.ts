@@ -14,8 +14,6 @@ export interface Settings {
   /** Entries that are not shown: by id, with the hosts where they are not; `*` stands for anywhere. */
   readonly muted: Readonly<Record<string, readonly string[]>>;
   readonly appearance: Appearance;
-  /** Marks beside the scroll bar of long pages. */
-  readonly minimap: boolean;
   /** Of the interface: the browser's, or one of ours. */
   readonly language: InterfaceLanguage;
 }
@@ -45,7 +43,6 @@ export const defaultSettings: Settings = {
   sitesOnly: [],
   muted: {},
   appearance: { line: 2, tint: 14 },
-  minimap: true,
   language: 'auto',
 };
 
@@ -57,7 +54,7 @@ export async function readSettings(): Promise<Settings> {
 }
 
 export function settingsFrom(stored: Readonly<Record<string, unknown>>): Settings {
-  const { lexicons, muted, minimap } = stored;
+  const { lexicons, muted } = stored;
   const appearance = isRecord(stored.appearance) ? stored.appearance : {};
   const usual = defaultSettings;
   return {
@@ -73,7 +70,6 @@ export function settingsFrom(stored: Readonly<Record<string, unknown>>): Setting
       line: oneOf(lineWidths, appearance.line) ?? usual.appearance.line,
       tint: oneOf(tints, appearance.tint) ?? usual.appearance.tint,
     },
-    minimap: typeof minimap === 'boolean' ? minimap : usual.minimap,
     language: oneOf(interfaceLanguages, stored.language) ?? usual.language,
   };
 }

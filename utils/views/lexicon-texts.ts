@@ -44,13 +44,18 @@ export interface Wording {
   readonly lang: string;
 }
 
-const script = contentLanguage() === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant';
 /** In which the wordings of entries are shown. */
-export const labelLanguage = languageTags[script];
+export function labelLanguage(): string {
+  return languageTags[labelScript()];
+}
+
+function labelScript(): 'zh-Hans' | 'zh-Hant' {
+  return contentLanguage() === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant';
+}
 
 /** The canonical wording of an entry, in the script of the user. */
 export function labelOf({ labels }: LexiconTexts, entry: string): Wording {
-  return { text: labels[entry]?.[script] ?? entry, lang: labelLanguage };
+  return { text: labels[entry]?.[labelScript()] ?? entry, lang: labelLanguage() };
 }
 
 export function titleOf({ lexicons }: LexiconTexts, lexicon: string): Wording {
