@@ -49,7 +49,18 @@ export async function openChromium({ extension, headless = true, online = false 
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
-  return { context, worker, extensionId: new URL(worker.url()).host };
+  const extensionId = new URL(worker.url()).host;
+  await closeWelcome(context, `chrome-extension://${extensionId}/welcome.html`);
+  return { context, worker, extensionId };
+}
+
+/** The page that is opened after installing: it would stand before whatever is opened next. Throws where it does not come. */
+async function closeWelcome(context: BrowserContext, url: string): Promise<void> {
+  const find = () => context.pages().find(page => page.url() === url);
+  for (let tries = 0; !find() && tries < 200; tries++) await new Promise(resolve => setTimeout(resolve, 50));
+  const welcome = find();
+  if (!welcome) throw new Error('No welcome page was opened after installing.');
+  await welcome.close();
 }
 
 /** Firefox in a fresh profile over WebDriver BiDi: neither Playwright's Firefox nor geckodriver is to be had everywhere. */

@@ -12,6 +12,7 @@ export async function firefoxDriver(options: OpenOptions): Promise<Driver> {
   const [firstPage] = await opened.browser.pages();
   if (!firstPage) throw new Error('Firefox opened without a tab.');
   const inBrowser = chromeScope(bidiOf(firstPage));
+  await closeWelcome(inBrowser);
   return {
     name: 'firefox',
     origin: opened.origin,
@@ -32,6 +33,18 @@ export async function firefoxDriver(options: OpenOptions): Promise<Driver> {
     complaints: async () => (await inBrowser<string[]>(consoleErrors)).filter(text => text.includes(opened.origin) && !isFarewell(text)),
     close: () => opened.browser.close(),
   };
+}
+
+/** The page that is opened after installing: it would stand before whatever is opened next. Throws where it does not come. */
+async function closeWelcome(inBrowser: InBrowser): Promise<void> {
+  const closeIt = `(({ gBrowser }) => gBrowser.tabs
+    .filter(tab => tab.linkedBrowser.currentURI.spec.endsWith('/welcome.html'))
+    .map(tab => gBrowser.removeTab(tab)).length)(Services.wm.getMostRecentWindow('navigator:browser'))`;
+  for (let tries = 0; tries < 200; tries++) {
+    if ((await inBrowser<number>(closeIt)) > 0) return;
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+  throw new Error('No welcome page was opened after installing.');
 }
 
 async function newTab({ browser, extensionId }: FirefoxWithExtension, inBrowser: InBrowser): Promise<{ page: Page; tab: Tab }> {

@@ -47,6 +47,11 @@ export function accessibilitySuite(stage: Stage): void {
       await inBothSchemes(stage, `sidepanel.html?tab=${await tab.id()}`, '.roles');
     });
 
+    test('settings and welcome page', async () => {
+      await inBothSchemes(stage, 'options.html', '#lexicons-title');
+      await inBothSchemes(stage, 'welcome.html', '.example');
+    });
+
     test('workbench, every view', async () => {
       const tab = await stage.driver.openExtensionPage('workbench.html');
       await expect.poll(() => textOf(tab, '#app'), soon).toContain('Workbench');

@@ -54,6 +54,35 @@ export function popupSuite(stage: Stage): void {
       await expectHits(tab, ['四个自信', '粗暴干涉中国内政', '人类命运共同体']);
     });
 
+    test('a formula leads to its place in the page', async () => {
+      const tab = await stage.show(pageOf({ body: `${body}<p style="margin-top: 4000px">最后谈到讲好中国故事。</p>` }));
+      await expect.poll(() => tab.badge(), { timeout: 8_000 }).toBe('4');
+      await withPopup(stage, tab, async popup => {
+        await popup.evaluate(() =>
+          [...document.querySelectorAll<HTMLElement>('.formula')].find(({ innerText }) => innerText.includes('講好中國故事'))?.click(),
+        );
+        await expect.poll(() => tab.evaluate(() => scrollY), { timeout: 8_000 }).toBeGreaterThan(2_000);
+      });
+    });
+
+    test('a tab that is paused is read no more, also where it goes next, until it is resumed', async () => {
+      const tab = await stage.show(pageOf({ body }));
+      await expectHits(tab, ['四个自信', '粗暴干涉中国内政', '人类命运共同体']);
+      const other = await stage.show(pageOf({ body }));
+      await withPopup(stage, other, async popup => {
+        await popup.evaluate(() => document.querySelector<HTMLElement>('.pause')?.click());
+        await expect.poll(() => textOf(popup, '.found'), { timeout: 8_000 }).toContain('Paused in this tab');
+      });
+      await expectHits(other, []);
+      await expectHits(tab, ['四个自信', '粗暴干涉中国内政', '人类命运共同体']);
+      stage.put('/paused.html', pageOf({ body }));
+      await other.go(`${stage.origin()}/paused.html`);
+      await new Promise(resolve => setTimeout(resolve, 600));
+      await expectHits(other, []);
+      await withPopup(stage, other, popup => popup.evaluate(() => document.querySelector<HTMLElement>('.pause')?.click()));
+      await expectHits(other, ['四个自信', '粗暴干涉中国内政', '人类命运共同体']);
+    });
+
     test('says where there is no Chinese text, and where nothing can be read', async () => {
       const plain = await stage.show({ body: '<!doctype html><p>No Chinese here.</p>' });
       await withPopup(stage, plain, async popup => expect(await textOf(popup, '.found')).toContain('No Chinese text'));
