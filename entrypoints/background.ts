@@ -7,7 +7,7 @@ import { message } from '../utils/app/i18n.ts';
 import { speakInterfaceLanguage, textsOf } from '../utils/app/interface-language.ts';
 import { answer } from '../utils/app/messages.ts';
 import { goInPage, pageSummary } from '../utils/app/page-handle.ts';
-import { forgetClosedTabs, isTabPaused } from '../utils/app/paused-tabs.ts';
+import { forgetClosedTabs, isTabPaused, pauseTab } from '../utils/app/paused-tabs.ts';
 import { openReport } from '../utils/app/report-panel.ts';
 import { openSelection } from '../utils/app/selection-page.ts';
 import { changeSettings, readSettings, settingsFrom, siteFlipped } from '../utils/app/settings.ts';
@@ -25,6 +25,7 @@ export default defineBackground(() => {
     },
     entryDetails: async (_sender, lexicon, entry) => (await entriesOf(lexicon))[entry],
     interfaceTexts: (_sender, language) => textsOf(language),
+    pauseTab: (_sender, tabId, isPaused) => pauseTab(tabId, isPaused),
     isPaused: async ({ tab }) => tab?.id !== undefined && isTabPaused(tab.id),
     pageHost: async ({ tab }) => (tab?.url ? new URL(tab.url).hostname : ''),
     hitsChanged: async ({ tab }) => {

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { message } from '../../utils/app/i18n.ts';
-import { pauseTab } from '../../utils/app/paused-tabs.ts';
+import { ask } from '../../utils/app/messages.ts';
 import { openReport } from '../../utils/app/report-panel.ts';
 import { changeSettings, isSiteOff, type Settings, siteFlipped, unmute } from '../../utils/app/settings.ts';
 import type { Labels, LexiconSummary } from '../../utils/lexicon/details.ts';
@@ -83,7 +83,7 @@ function SiteSwitch({ host, settings }: { host: string; settings: Settings }) {
 
 function PauseSwitch({ tabId, isPaused }: { tabId: number; isPaused: boolean }) {
   return (
-    <button type="button" class="pause" onClick={() => pauseTab(tabId, !isPaused)}>
+    <button type="button" class="pause" onClick={() => ask('pauseTab', tabId, !isPaused)}>
       {message(isPaused ? 'resumeTab' : 'pauseTab')}
     </button>
   );

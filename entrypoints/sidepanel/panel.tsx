@@ -32,7 +32,13 @@ export function Panel({ tables, named }: PanelProps) {
   const host = hostOf(tab?.url ?? '');
   const reportPage = useMemo(() => settings && createPageReports(tables, settings, host), [tables, settings, host]);
   const page = usePage(tab, reportPage);
-  if (tab === null) return <p class="state">{message('tabGone')}</p>;
+  if (tab === null)
+    return (
+      <>
+        <h1>{message('reportTitle')}</h1>
+        <p class="state">{message('tabGone')}</p>
+      </>
+    );
   if (!tab || !settings || !page) return null;
   return <PanelOf key={tab.id} tab={tab} host={host} page={page} settings={settings} tables={tables} />;
 }

@@ -13,6 +13,8 @@ export interface Messages {
   pageHost(): string;
   /** Reader → background: the texts of a language that is not the browser's. */
   interfaceTexts(language: InterfaceLanguage): Texts | undefined;
+  /** Popup → background, for a popup may be closed before it is done: a tab is read no more, or again. */
+  pauseTab(tabId: number, isPaused: boolean): void;
   /** Reader → background: whether the tab it is in is paused. */
   isPaused(): boolean;
   /** Reader → background (badge) and an open popup: the hits of a frame have changed. They then ask all frames. */

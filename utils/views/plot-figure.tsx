@@ -26,6 +26,11 @@ export function PlotFigure({ label, options }: PlotFigureProps) {
 function drawn(options: PlotOptions, label: string): Node {
   const svg = plot({ ...options, document: document.implementation.createHTMLDocument('') });
   for (const style of svg.querySelectorAll('style')) style.remove();
+  // To assistive technology the drawing is one picture, whose parts may have no names.
+  for (const part of svg.querySelectorAll('[aria-label]')) {
+    part.setAttribute('data-mark', part.getAttribute('aria-label') ?? '');
+    part.removeAttribute('aria-label');
+  }
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', label);
   return document.adoptNode(svg);

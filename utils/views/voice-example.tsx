@@ -78,6 +78,7 @@ function Sentence({ text, voice }: { text: string; voice: Voice }) {
 
 function rangeOf(element: Element): Range {
   const range = document.createRange();
-  range.selectNodeContents(element);
+  // The text itself, as on pages.
+  range.selectNodeContents(element.firstChild ?? element);
   return range;
 }

@@ -59,7 +59,7 @@ export function workbenchCompareSuite(stage: Stage): void {
 /** The sets of the figure, from above: each has its name, a line and a dot. */
 async function drawn(tab: Tab): Promise<string[]> {
   return tab.evaluate(() => {
-    const marks = (name: string) => [...document.querySelectorAll(`.ranking .plot [aria-label="${name}"] > *`)];
+    const marks = (name: string) => [...document.querySelectorAll(`.ranking .plot [data-mark="${name}"] > *`)];
     const names = marks('text').map(text => text.textContent ?? '');
     return marks('dot').length === names.length && marks('rule').length === names.length ? names : [];
   });
