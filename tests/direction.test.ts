@@ -16,6 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'utils/lexicon',
     'utils/report',
     'utils/app',
+    'assets/highlight.css',
     'preact',
     'wxt',
     '@observablehq/plot',

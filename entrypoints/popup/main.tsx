@@ -9,16 +9,19 @@ import { speakInterfaceLanguage } from '../../utils/app/interface-language.ts';
 import type { Labels, LexiconSummary } from '../../utils/lexicon/details.ts';
 import { Popup } from './popup.tsx';
 
-await speakInterfaceLanguage();
+// All at once: a popup is waited for.
+const packaged = async <T,>(file: string): Promise<T> => (await fetch(file)).json();
+const [lexicons, labels, tab] = await Promise.all([
+  packaged<LexiconSummary[]>('/lexicons.json'),
+  packaged<Labels>('/labels.json'),
+  tabSpokenOf(),
+  speakInterfaceLanguage(),
+]);
 document.documentElement.lang = languageTags[contentLanguage()];
 document.title = message('extensionName');
 
 const root = document.getElementById('app');
-if (root) {
-  const packaged = async <T,>(file: string): Promise<T> => (await fetch(file)).json();
-  const [lexicons, labels] = await Promise.all([packaged<LexiconSummary[]>('/lexicons.json'), packaged<Labels>('/labels.json')]);
-  render(<Popup lexicons={lexicons} labels={labels} tab={await tabSpokenOf()} />, root);
-}
+if (root) render(<Popup lexicons={lexicons} labels={labels} tab={tab} />, root);
 
 /** The tab the popup was opened over; `?tab=7` names another, for looking at the popup in a page of its own. */
 async function tabSpokenOf() {

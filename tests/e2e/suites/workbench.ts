@@ -144,6 +144,27 @@ export function workbenchSuite(stage: Stage): void {
       });
     });
 
+    test('text that was selected in a page is read, and kept nowhere', async () => {
+      const page = await stage.driver.openExtensionPage('options.html');
+      await page.evaluate(
+        selection => {
+          const { chrome } = globalThis as unknown as { chrome: { storage: { session: { set(items: object): Promise<void> } } } };
+          return chrome.storage.session.set({ 'selection:1': selection });
+        },
+        { text, url: 'https://news.example/', title: '新闻' },
+      );
+      const tab = await stage.driver.openExtensionPage('workbench.html?selection=1');
+      await expect.poll(() => statusOf(tab), { timeout: 8_000 }).toContain('1 documents');
+      expect(await formulasIn(tab)).toEqual([...found].sort());
+      const left = await page.evaluate(() => {
+        const { chrome } = globalThis as unknown as { chrome: { storage: { session: { get(key: string): Promise<object> } } } };
+        return chrome.storage.session.get('selection:1');
+      });
+      expect(left).toEqual({});
+      await tab.close();
+      await page.close();
+    });
+
     test('two sets are compared, with their words', async () => {
       await withWorkbench(stage, async tab => {
         const twice = [...records, ...records].map((record, index) => JSON.stringify({ ...record, id: index })).join('\n');
