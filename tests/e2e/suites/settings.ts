@@ -88,7 +88,7 @@ export function settingsSuite(stage: Stage): void {
         await press(settings, 'Erase all of it');
         await press(settings, 'Erase now');
         await expect.poll(() => textOf(settings, '#app'), soon).toContain('All is erased.');
-        expect(await sites(settings)).toEqual([]);
+        await expect.poll(() => sites(settings), soon).toEqual([]);
 
         await restore(settings, '{"type":"tifa-lens-backup"');
         await expect.poll(() => textOf(settings, '#app'), soon).toContain('Nothing was changed: the file cannot be read as JSON');
@@ -126,6 +126,8 @@ async function withSettings(stage: Stage, act: (settings: Tab) => Promise<unknow
   const settings = await stage.driver.openExtensionPage('options.html');
   await expect.poll(() => textOf(settings, '#lexicons-title'), soon).toBe('Lexicons');
   await act(settings);
+  // Changes are kept one after the other: when it is our turn, all of them are.
+  await settings.evaluate(() => navigator.locks.request('settings', async () => true));
   await settings.close();
 }
 
