@@ -34,6 +34,8 @@ export interface Head {
   readonly wordTotal: number;
   /** For the voice step. */
   readonly cues: CueWords;
+  /** Of an addition: words that the dictionary it is added to must not hold, for they are compounds of its forms. */
+  readonly without?: readonly string[];
 }
 
 export interface TableEntry {

@@ -3,6 +3,7 @@ import type { CueWords } from '../core/cues.ts';
 import { folded, foldTable } from '../core/fold.ts';
 import { literalLength, type Piece, parseForm, piecesOf, wordingsOf } from '../core/pattern.ts';
 import { wholeEntry } from '../core/scanner.ts';
+import { dictionaryOf, unitsOf } from '../core/merge-tables.ts';
 import {
   anchorShift,
   type CompiledTables,
@@ -30,6 +31,8 @@ export interface CompileInput {
   readonly words: WordList;
   /** The content of `cues.json`. */
   readonly cues: unknown;
+  /** Tables that these are to be added to (`mergedTables`): of the dictionary they then hold only what those lack. */
+  readonly beside?: Tables;
 }
 
 /** A pattern with all that goes into its row of the tables. */
@@ -45,7 +48,7 @@ interface Row {
  * Lexicons → tables, the only way there: the build, the command line and the tests all call this.
  * Throws where a form cannot be read: parse lexicons first (`parseLexicon`), which says so with entry and field.
  */
-export function compile({ lexicons, vocabulary, words, cues }: CompileInput): CompiledTables {
+export function compile({ lexicons, vocabulary, words, cues, beside }: CompileInput): CompiledTables {
   const fold = foldPairs();
   const table = foldTable(fold);
   const expand = createExpand(vocabulary, table);
@@ -88,6 +91,7 @@ export function compile({ lexicons, vocabulary, words, cues }: CompileInput): Co
       words,
       cues: cueWords(cues, table),
       regional: [...regional.values()],
+      beside,
     }),
   };
 
@@ -159,9 +163,10 @@ interface Rest {
   readonly words: WordList;
   readonly cues: CueWords;
   readonly regional: readonly RegionalWord[];
+  readonly beside: Tables | undefined;
 }
 
-function tablesOf(rows: readonly Row[], { entries, conditions, lexicons, fold, words, cues, regional }: Rest): Tables {
+function tablesOf(rows: readonly Row[], { entries, conditions, lexicons, fold, words, cues, regional, beside }: Rest): Tables {
   if (entries.length > none || conditions.length >= none) throw new Error(`more than ${none} entries or conditions cannot be compiled`);
   const patterns = rows.map(({ anchored }) => anchored.pattern);
   const starts = [0];
@@ -171,7 +176,7 @@ function tablesOf(rows: readonly Row[], { entries, conditions, lexicons, fold, w
     .toSorted((a, b) => a.pair - b.pair || a.index - b.index);
   const firsts = anchors.flatMap(({ pair }, index) => (pair === anchors[index - 1]?.pair ? [] : [index]));
   const short = rows.flatMap(({ anchored, bits }) => (bits & patternBits.wholeWord ? wordingsOf(piecesOf(anchored.pattern)) : []));
-  const dictionary = wordsOverlapping(short, words);
+  const { dictionary, without } = beside ? dictionaryBeside(beside, short, words) : { dictionary: wordsOverlapping(short, words) };
   return {
     head: {
       lexicons: lexicons.map(({ id, version, onByDefault }) => ({ id, version, onByDefault })),
@@ -182,6 +187,7 @@ function tablesOf(rows: readonly Row[], { entries, conditions, lexicons, fold, w
       wordCounts: dictionary.map(ofLength => ofLength.length),
       wordTotal: words.total,
       cues,
+      ...(without && { without }),
     },
     units: unitsOf(patterns.join('')),
     starts: Uint32Array.from(starts),
@@ -197,6 +203,19 @@ function tablesOf(rows: readonly Row[], { entries, conditions, lexicons, fold, w
   };
 }
 
-function unitsOf(text: string): Uint16Array {
-  return Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+/** What the dictionary for all forms, those of `beside` and these, has more and less than that of `beside`. */
+function dictionaryBeside(beside: Tables, short: readonly string[], words: WordList): { dictionary: string[][]; without: string[] } {
+  const all = wordsOverlapping([...shortFormsOf(beside), ...short], words);
+  const known = dictionaryOf(beside).map(ofLength => new Set(ofLength));
+  const wanted = new Set(all.flat());
+  return {
+    dictionary: all.map((ofLength, i) => ofLength.filter(word => !known[i]?.has(word))),
+    without: known.flatMap(ofLength => [...ofLength].filter(word => !wanted.has(word))),
+  };
+}
+
+function shortFormsOf({ units, starts, bits }: Tables): string[] {
+  return [...bits].flatMap((of, index) =>
+    of & patternBits.wholeWord ? wordingsOf(piecesOf(String.fromCharCode(...units.subarray(starts[index], starts[index + 1])))) : [],
+  );
 }
