@@ -6,6 +6,7 @@ import { highlightStyle } from '../utils/app/highlight-style.ts';
 import { message } from '../utils/app/i18n.ts';
 import { speakInterfaceLanguage, textsOf } from '../utils/app/interface-language.ts';
 import { answer } from '../utils/app/messages.ts';
+import { ownDetails } from '../utils/app/own-lexicons.ts';
 import { goInPage, pageSummary } from '../utils/app/page-handle.ts';
 import { forgetClosedTabs, isTabPaused, pauseTab } from '../utils/app/paused-tabs.ts';
 import { openReport } from '../utils/app/report-panel.ts';
@@ -23,7 +24,7 @@ export default defineBackground(() => {
       await browser.scripting.insertCSS({ target, css: highlightStyle(styles, appearance) });
       await browser.scripting.executeScript({ target, files: ['/tables.js', '/reader.js'] });
     },
-    entryDetails: async (_sender, lexicon, entry) => (await entriesOf(lexicon))[entry],
+    entryDetails: async (_sender, lexicon, entry) => (await entriesOf(lexicon))?.[entry] ?? ownDetails(lexicon, entry),
     interfaceTexts: (_sender, language) => textsOf(language),
     pauseTab: (_sender, tabId, isPaused) => pauseTab(tabId, isPaused),
     isPaused: async ({ tab }) => tab?.id !== undefined && isTabPaused(tab.id),
@@ -93,9 +94,11 @@ function offerMenu(): void {
   browser.runtime.onInstalled.addListener(async () => {
     await speakInterfaceLanguage();
     browser.contextMenus.create({ id: 'check', title: message('menuCheck'), contexts: ['selection'] });
+    browser.contextMenus.create({ id: 'add', title: message('menuAdd'), contexts: ['selection'] });
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '', pageUrl = '' }, tab) => {
-    if (menuItemId === 'check') void openSelection({ text: selectionText, url: pageUrl, title: tab?.title ?? '' });
+    const page = menuItemId === 'add' ? '/options.html' : '/workbench.html';
+    void openSelection(page, { text: selectionText, url: pageUrl, title: tab?.title ?? '' });
   });
 }
 
@@ -106,8 +109,11 @@ async function showCount(tabId: number): Promise<void> {
   await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
 }
 
-async function entriesOf(lexicon: string): Promise<Record<string, EntryDetails>> {
-  if (!/^[a-z0-9-]+$/.test(lexicon)) return {};
-  const response = await fetch(`/entries/${lexicon}.json`);
-  return response.json();
+/** Of a packaged lexicon; nothing where there is no such file. */
+async function entriesOf(lexicon: string): Promise<Record<string, EntryDetails> | undefined> {
+  if (!/^[a-z0-9-]+$/.test(lexicon)) return undefined;
+  return fetch(`/entries/${lexicon}.json`).then(
+    response => (response.ok ? response.json() : undefined),
+    () => undefined,
+  );
 }

@@ -6,6 +6,8 @@ import './options.css';
 import { render } from 'preact';
 import { contentLanguage, languageTags, message } from '../../utils/app/i18n.ts';
 import { speakInterfaceLanguage } from '../../utils/app/interface-language.ts';
+import { onOwnTables } from '../../utils/app/own-tables.ts';
+import { takeSelection } from '../../utils/app/selection-page.ts';
 import { lexiconTexts } from '../../utils/views/lexicon-texts.ts';
 import { Options } from './options.tsx';
 
@@ -14,4 +16,9 @@ document.documentElement.lang = languageTags[contentLanguage()];
 document.title = `${message('openSettings')} – Tifa Lens`;
 
 const root = document.getElementById('app');
-if (root) render(<Options lexicons={(await lexiconTexts()).lexicons} />, root);
+const selection = await takeSelection();
+if (root) {
+  const show = async () => render(<Options lexicons={(await lexiconTexts()).lexicons} selection={selection} />, root);
+  onOwnTables(() => void show());
+  await show();
+}

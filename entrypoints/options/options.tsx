@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { message } from '../../utils/app/i18n.ts';
+import type { Selection } from '../../utils/app/selection-page.ts';
 import { changeSettings, type Settings } from '../../utils/app/settings.ts';
 import type { LexiconSummary } from '../../utils/lexicon/details.ts';
 import { useSettings } from '../../utils/views/use-settings.ts';
@@ -8,6 +9,7 @@ import { BackupSection } from './backup-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { LexiconsSection } from './lexicons-section.tsx';
 import { MutedSection } from './muted-section.tsx';
+import { OwnSection } from './own-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { StoredSection } from './stored-section.tsx';
 
@@ -20,7 +22,7 @@ export interface SectionProps {
 }
 
 /** What a user can choose, each change kept as it is made. */
-export function Options({ lexicons }: { lexicons: readonly LexiconSummary[] }) {
+export function Options({ lexicons, selection }: { lexicons: readonly LexiconSummary[]; selection: Selection | undefined }) {
   const settings = useSettings();
   const [problem, setProblem] = useState('');
   if (!settings) return null;
@@ -42,6 +44,7 @@ export function Options({ lexicons }: { lexicons: readonly LexiconSummary[] }) {
         <p role="alert">{problem}</p>
       </header>
       <LexiconsSection {...section} lexicons={lexicons} />
+      <OwnSection selection={selection} />
       <SitesSection {...section} />
       <MutedSection {...section} />
       <AppearanceSection {...section} />

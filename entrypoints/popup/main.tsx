@@ -6,17 +6,11 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { contentLanguage, languageTags, message } from '../../utils/app/i18n.ts';
 import { speakInterfaceLanguage } from '../../utils/app/interface-language.ts';
-import type { Labels, LexiconSummary } from '../../utils/lexicon/details.ts';
+import { lexiconTexts } from '../../utils/views/lexicon-texts.ts';
 import { Popup } from './popup.tsx';
 
 // All at once: a popup is waited for.
-const packaged = async <T,>(file: string): Promise<T> => (await fetch(file)).json();
-const [lexicons, labels, tab] = await Promise.all([
-  packaged<LexiconSummary[]>('/lexicons.json'),
-  packaged<Labels>('/labels.json'),
-  tabSpokenOf(),
-  speakInterfaceLanguage(),
-]);
+const [{ lexicons, labels }, tab] = await Promise.all([lexiconTexts(), tabSpokenOf(), speakInterfaceLanguage()]);
 document.documentElement.lang = languageTags[contentLanguage()];
 document.title = message('extensionName');
 

@@ -25,7 +25,7 @@ import { createTooltip } from './tooltip.ts';
 
 export interface Frame {
   /** Reads all again with other lexicons. */
-  rescan(scan: Scanner): void;
+  rescan(scan: Scanner, tables: Tables): void;
   summary(): FrameSummary;
   /** To the next hit, or to the next of an entry. */
   go(step: 1 | -1, entry?: string): boolean;
@@ -48,8 +48,9 @@ interface FrameInput {
 const [firstTelling, nextTelling] = [400, 1_600];
 
 /** All parts of the reader in one frame, wired: page → hits → highlights, tooltip, count. */
-export function createFrame({ scan: firstScan, tables, fold, host, onChange, signal }: FrameInput): Frame {
+export function createFrame({ scan: firstScan, tables: firstTables, fold, host, onChange, signal }: FrameInput): Frame {
   let scan = firstScan;
+  let tables = firstTables;
   let telling: ReturnType<typeof setTimeout> | undefined;
   let told = '';
   let toldAt = Number.NEGATIVE_INFINITY;
@@ -86,8 +87,9 @@ export function createFrame({ scan: firstScan, tables, fold, host, onChange, sig
   );
 
   return {
-    rescan(other) {
+    rescan(other, otherTables) {
       scan = other;
+      tables = otherTables;
       isReadingAll = true;
       reader.rescan();
     },

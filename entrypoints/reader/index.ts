@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { speakLanguage } from '../../utils/app/interface-language.ts';
 import { ask } from '../../utils/app/messages.ts';
+import { bytesOfBase64, onOwnTables, readOwnTables, withOwn } from '../../utils/app/own-tables.ts';
 import { nothing } from '../../utils/app/page-handle.ts';
 import { isLexiconOn, isMuted, isSiteOff, type Settings, watchSettings } from '../../utils/app/settings.ts';
 import { foldTable } from '../../utils/core/fold.ts';
@@ -34,13 +35,21 @@ export default defineUnlistedScript(async () => {
     reveal: (document, span, text) => frame?.reveal(document, span, text) ?? false,
   };
 
-  const tables = decodeTables(bytesOf(tablesBase64));
-  const fold = foldTable(tables.head.fold);
-  const scan = createScanner(tables, fold);
-  isPaused = await ask('isPaused').catch(() => false);
+  const curated = decodeTables(bytesOfBase64(tablesBase64));
+  const fold = foldTable(curated.head.fold);
+  const [paused, own] = await Promise.all([ask('isPaused').catch(() => false), readOwnTables()]);
+  isPaused = paused;
+  let tables = withOwn(curated, own);
+  let scan = createScanner(tables, fold);
   const host = window === window.top ? location.hostname : await ask('pageHost').catch(() => location.hostname);
   addEventListener('pageshow', event => event.persisted && tellChange());
   addEventListener('pagehide', () => window !== window.top && tellChange());
+  onOwnTables(changed => {
+    tables = withOwn(curated, changed);
+    scan = createScanner(tables, fold);
+    applied = '';
+    if (latest) apply(latest);
+  });
   await watchSettings(apply, new AbortController().signal);
 
   /** Acts on settings, and only on those that concern this page. */
@@ -61,7 +70,7 @@ export default defineUnlistedScript(async () => {
       stop.abort();
       frame = undefined;
       tellChange();
-    } else if (frame) frame.rescan(selected);
+    } else if (frame) frame.rescan(selected, tables);
     else {
       stop = new AbortController();
       frame = createFrame({ scan: selected, tables, fold, host, onChange: tellChange, signal: stop.signal });
@@ -80,9 +89,4 @@ function selectedScanner(scan: Scanner, tables: Tables, settings: Settings, mute
   const lexicons = new Set(tables.head.lexicons.filter(lexicon => isLexiconOn(settings, lexicon)).map(lexicon => lexicon.id));
   const isSelected = allowsOf(tables, { lexicons, tier: settings.tier });
   return text => scan(text, (entry, tier) => isSelected(entry, tier) && !muted.has(entry.id));
-}
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
-  return Uint8Array.from(atob(base64), character => character.charCodeAt(0));
 }

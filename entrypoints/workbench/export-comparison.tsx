@@ -1,4 +1,5 @@
-import { compiledTables } from '../../utils/app/compiled-tables.ts';
+import { tablesWith } from '../../utils/app/compiled-tables.ts';
+import { readOwnTables } from '../../utils/app/own-tables.ts';
 import {
   type ComparisonExportOptions,
   type ComparisonFormat,
@@ -25,7 +26,7 @@ export function ExportComparison({ session: { choice }, name, roles, write }: Ex
   const save = async (format: ComparisonFormat, options: ExportOptions) => {
     const time = new Date().toISOString();
     const selection = { lexicons: new Set(choice.lexicons), tier: choice.tier };
-    const tables = await compiledTables();
+    const tables = await tablesWith(await readOwnTables());
     const provenance = provenanceOf(tables, selection, { voices: choice.voices, muted: [], time });
     // In one script whatever the user's language: files are compared.
     const labels = new Map(tables.head.entries.map(({ id }, index) => [id, tables.texts[index]?.label ?? '']));

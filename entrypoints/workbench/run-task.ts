@@ -1,3 +1,4 @@
+import { readOwnTables } from '../../utils/app/own-tables.ts';
 import type { Event, FromWorker, Task, ToWorker } from './tasks.ts';
 
 /** A worker that has its tables and waits. */
@@ -29,7 +30,7 @@ export function runTask(task: Task, onEvent: (event: Event) => void, signal?: Ab
       resolve();
     };
     worker.onerror = event => fail(event.message);
-    worker.postMessage({ task } satisfies ToWorker);
+    void readOwnTables().then(own => worker.postMessage({ task, own } satisfies ToWorker), reject);
   });
 }
 

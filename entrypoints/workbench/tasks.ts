@@ -1,3 +1,4 @@
+import type { OwnTables } from '../../utils/app/own-tables.ts';
 import type { Voice } from '../../utils/core/voice.ts';
 import type { Tier } from '../../utils/lexicon/tiers.ts';
 import type { Collocate } from '../../utils/report/collocates.ts';
@@ -70,7 +71,8 @@ export interface Progress {
   readonly allBytes: number;
 }
 
-export type ToWorker = { readonly task: Task };
+/** Workers cannot read what is stored: own lexicons are told with each task. */
+export type ToWorker = { readonly task: Task; readonly own: OwnTables | undefined };
 export type FromWorker = { readonly event: Event } | { readonly done: true } | { readonly failed: string };
 
 export function originsOf(rows: readonly Row[]): Origin[] {

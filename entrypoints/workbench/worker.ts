@@ -1,4 +1,5 @@
-import { compiledTables } from '../../utils/app/compiled-tables.ts';
+import { tablesWith } from '../../utils/app/compiled-tables.ts';
+import type { OwnTables } from '../../utils/app/own-tables.ts';
 import { allowsOf } from '../../utils/lexicon/selection.ts';
 import { collocatesOf } from '../../utils/report/collocates.ts';
 import { compareSets } from '../../utils/report/comparison.ts';
@@ -17,14 +18,25 @@ import type { Choice, Event, FromWorker, Task, ToWorker } from './tasks.ts';
 import { countedWords, createWords } from './words.ts';
 
 /** Does one task, tells what it has as it goes, and waits for the next. It is ended when it is not to go on. */
-addEventListener('message', async ({ data: { task } }: MessageEvent<ToWorker>) => {
+addEventListener('message', async ({ data: { task, own } }: MessageEvent<ToWorker>) => {
   try {
+    useOwn(own);
     for await (const event of run(task)) tell({ event });
     tell({ done: true });
   } catch (error) {
     tell({ failed: error instanceof Error ? error.message : String(error) });
   }
 });
+
+/** What is looked for, with the own lexicons that the page told of. */
+let tables = tablesWith(undefined);
+let used: string | undefined;
+
+function useOwn(own: OwnTables | undefined): void {
+  if (own?.tables === used) return;
+  used = own?.tables;
+  tables = tablesWith(own);
+}
 
 function tell(told: FromWorker): void {
   postMessage(told);
@@ -103,7 +115,7 @@ async function* write({ chosen, choice, format, options, time }: Task & { name: 
   const exporter = exporters.find(({ id }) => id === format);
   if (!exporter) throw new Error(`no format "${format}"`);
   const report = await reporterOf(choice);
-  const provenance = provenanceOf(await compiledTables(), selectionOf(choice), {
+  const provenance = provenanceOf(await tables, selectionOf(choice), {
     voices: choice.voices,
     muted: [],
     time,
@@ -193,8 +205,8 @@ async function* collocates({ chosen, choice, entry }: Task & { name: 'collocates
 const collocateReach = 80;
 
 async function reporterOf(choice: Choice): Promise<(document: TextDocument) => DocumentReport> {
-  const tables = await compiledTables();
-  const report = createReporter(tables, allowsOf(tables, selectionOf(choice)));
+  const all = await tables;
+  const report = createReporter(all, allowsOf(all, selectionOf(choice)));
   return document => reportOf(document, report, choice.voices);
 }
 

@@ -1,4 +1,5 @@
 import { type CompiledTables, decodeTables } from '../core/tables.ts';
+import { bytesOfBase64, compiledWithOwn, type OwnTables } from './own-tables.ts';
 
 let loading: Promise<CompiledTables> | undefined;
 
@@ -8,13 +9,14 @@ export function compiledTables(): Promise<CompiledTables> {
   return loading;
 }
 
+/** With the user's own lexicons, as `readOwnTables` gives them: workers cannot read what is stored, and are told. */
+export async function tablesWith(own: OwnTables | undefined): Promise<CompiledTables> {
+  return compiledWithOwn(await compiledTables(), own);
+}
+
 async function load(): Promise<CompiledTables> {
   const [response] = await Promise.all([fetch('/texts.json'), import(/* @vite-ignore */ `${location.origin}/tables.js`)]);
   const { tifaTables: base64 = '' } = globalThis;
   globalThis.tifaTables = undefined;
-  return { ...decodeTables(Uint8Array.fromBase64?.(base64) ?? bytesOf(base64)), ...(await response.json()) };
-}
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), character => character.charCodeAt(0));
+  return { ...decodeTables(bytesOfBase64(base64)), ...(await response.json()) };
 }

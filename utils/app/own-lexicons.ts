@@ -1,15 +1,66 @@
+import { browser } from 'wxt/browser';
+import type { EntryDetails } from '../lexicon/details.ts';
 import type { Lexicon } from '../lexicon/schema.ts';
+import { type OwnTables, ownTablesKey } from './own-tables.ts';
 
 /**
- * Lexicons of the user's own. Each is kept as it was made or imported (`storage.local`, key `lexicon:ID`), with all of them compiled
- * in one key beside (`ownTables`), which readers merge with the curated tables: a broken one never unloads the others.
+ * Lexicons of the user's own. Each is kept as it was made or imported (`storage.local`, key `own:ID`), what a tooltip says of its entries
+ * beside it (`ownDetails:ID`), and all of them compiled in `ownTables`: written at once, so that they agree.
  */
-export interface OwnLexicons {
-  /** Sorted by title. */
-  list(): Promise<readonly Lexicon[]>;
-  /** Adds or replaces; nothing is changed where it is refused. */
-  save(lexicon: Lexicon): Promise<Saved>;
-  remove(id: string): Promise<void>;
+const lexiconKey = (id: string) => `own:${id}`;
+const detailsKey = (id: string) => `ownDetails:${id}`;
+
+/** What is made of lexicons when they are kept. Needs a dictionary, and is done in a worker. */
+export interface MadeOfOwn {
+  readonly own: OwnTables;
+  /** By id of lexicon and of entry. */
+  readonly details: Readonly<Record<string, Readonly<Record<string, EntryDetails>>>>;
+}
+export type Make = (lexicons: readonly Lexicon[]) => Promise<MadeOfOwn>;
+
+/** By title. */
+export async function listOwnLexicons(): Promise<Lexicon[]> {
+  const stored = await browser.storage.local.get(null);
+  const lexicons = Object.entries(stored).flatMap(([key, value]) => (key.startsWith(lexiconKey('')) ? [value as Lexicon] : []));
+  return lexicons.sort((a, b) => a.title.en.localeCompare(b.title.en) || (a.id < b.id ? -1 : 1));
 }
 
-export type Saved = { readonly ok: true } | { readonly ok: false; readonly problems: readonly string[] };
+/** Adds, or replaces those with the same ids. Rejects where they cannot be compiled or kept, and then nothing has changed. */
+export async function saveOwnLexicons(added: readonly Lexicon[], make: Make): Promise<void> {
+  await inTurn(async known => {
+    const others = known.filter(({ id }) => !added.some(lexicon => lexicon.id === id));
+    await keep([...others, ...added], make);
+  });
+}
+
+export async function removeOwnLexicon(id: string, make: Make): Promise<void> {
+  await inTurn(async known => {
+    const others = known.filter(lexicon => lexicon.id !== id);
+    if (others.length) await keep(others, make);
+    await browser.storage.local.remove([lexiconKey(id), detailsKey(id), ...(others.length ? [] : [ownTablesKey])]);
+  });
+}
+
+/** What a tooltip shows of an entry. */
+export async function ownDetails(lexicon: string, entry: string): Promise<EntryDetails | undefined> {
+  const { [detailsKey(lexicon)]: details } = await browser.storage.local.get(detailsKey(lexicon));
+  return details && Object.hasOwn(details, entry) ? (details as Record<string, EntryDetails>)[entry] : undefined;
+}
+
+/** One change at a time over all pages of the extension. */
+async function inTurn(change: (known: readonly Lexicon[]) => Promise<void>): Promise<void> {
+  await navigator.locks.request('own-lexicons', async () => change(await listOwnLexicons()));
+}
+
+async function keep(lexicons: readonly Lexicon[], make: Make): Promise<void> {
+  const { own, details } = await make(lexicons);
+  await browser.storage.local.set({
+    [ownTablesKey]: own,
+    ...Object.fromEntries(
+      lexicons.flatMap(lexicon => [
+        [lexiconKey(lexicon.id), lexicon],
+        [detailsKey(lexicon.id), details[lexicon.id]],
+      ]),
+    ),
+  });
+}

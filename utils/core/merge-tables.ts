@@ -1,4 +1,4 @@
-import { anchorShift, type CompiledTables, none, type Tables } from './tables.ts';
+import { anchorShift, none, type Tables } from './tables.ts';
 
 /**
  * The tables of two compilations as one: what all lexicons compiled together would give, provided that `addition` was compiled `beside`
@@ -31,15 +31,6 @@ export function mergedTables(base: Tables, addition: Tables): Tables {
     ),
     ...mergedAnchors(base, addition),
     ...dictionary,
-  };
-}
-
-/** As `mergedTables`, with what reports say of entries. */
-export function mergedCompiled(base: CompiledTables, addition: CompiledTables): CompiledTables {
-  return {
-    ...mergedTables(base, addition),
-    texts: [...base.texts, ...addition.texts],
-    digests: [...base.digests, ...addition.digests],
   };
 }
 

@@ -1,9 +1,9 @@
 import { wordCost } from '../core/boundary.ts';
 import type { CueWords } from '../core/cues.ts';
 import { folded, foldTable } from '../core/fold.ts';
+import { dictionaryOf, unitsOf } from '../core/merge-tables.ts';
 import { literalLength, type Piece, parseForm, piecesOf, wordingsOf } from '../core/pattern.ts';
 import { wholeEntry } from '../core/scanner.ts';
-import { dictionaryOf, unitsOf } from '../core/merge-tables.ts';
 import {
   anchorShift,
   type CompiledTables,

@@ -23,9 +23,9 @@ export interface LexiconSummary {
   readonly entries: Readonly<Record<Tier, number>>;
 }
 
-/** The details of every entry of a lexicon, by id. Sources that `sources.json` lacks are left out; the test of the data does not let that happen. */
+/** The details of every entry of a lexicon, by id. Sources that neither `sources` nor the lexicon's bibliography holds are left out; the test of the data does not let that happen. */
 export function detailsOf(lexicon: Lexicon, sources: readonly Source[]): Record<string, EntryDetails> {
-  const byId = new Map(sources.map(source => [source.id, source]));
+  const byId = new Map([...sources, ...(lexicon.bibliography ?? [])].map(source => [source.id, source]));
   const { id, title, version } = lexicon;
   return Object.fromEntries(
     lexicon.entries.map(entry => {

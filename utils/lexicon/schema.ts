@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SourceSchema } from './source-schema.ts';
 import { tiers } from './tiers.ts';
 
 /**
@@ -24,6 +25,10 @@ export const LexiconSchema = v.strictObject({
       v.minLength(1, 'write at least one line of changelog'),
     ),
     'One line a version, newest first.',
+  ),
+  bibliography: describe(
+    v.optional(v.array(SourceSchema)),
+    'Sources of this lexicon, where it is not one of ours: CSL-JSON, as in sources.json, which curated lexicons cite.',
   ),
   entries: describe(
     v.pipe(v.array(v.lazy(() => EntrySchema)), v.maxLength(20_000, 'a lexicon holds at most 20,000 entries')),
@@ -77,7 +82,7 @@ export const entryTypes = [
 export const statuses = ['active', 'fading', 'historical'] as const;
 
 const SourceUseSchema = v.strictObject({
-  id: describe(text(80), 'Id in sources.json.'),
+  id: describe(text(80), 'Id in sources.json, or in the bibliography of the lexicon.'),
   supports: describe(
     v.picklist(['phrase', 'usage', 'topic', 'explanation', 'first-use']),
     'phrase: the exact words stand there; usage: the words as used by others; topic: the matter; explanation: what it means; first-use: date and speaker.',

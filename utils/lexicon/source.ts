@@ -1,17 +1,8 @@
-/** One item of `sources.json`: CSL-JSON, as far as we use it. */
-export interface Source {
-  readonly id: string;
-  readonly type: string;
-  readonly title: string;
-  readonly publisher?: string;
-  readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
-  readonly URL?: string;
-  readonly note?: string;
-  readonly language?: string;
-  readonly custom?: { readonly kind: SourceKind };
-}
+import type * as v from 'valibot';
+import type { SourceSchema } from './source-schema.ts';
 
-export type SourceKind = 'official' | 'state-media' | 'independent-press' | 'scholarly' | 'ngo' | 'corpus';
+/** A source, as CSL-JSON. Apart from its schema: readers need no validation. */
+export type Source = v.InferOutput<typeof SourceSchema>;
 
 /** `2025-02-20`, as much of it as is known. */
 export function issuedOn(source: Source): string | undefined {

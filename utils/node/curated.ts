@@ -54,8 +54,11 @@ export function compileCurated(lexicons: readonly Lexicon[] = readLexicons(), fo
 
 /** The dictionary of jieba, which its Node package ships as text. */
 export function readWordList(): WordList {
-  const dictionary = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
-  return parseWordList(readFileSync(dictionary, 'utf8'), foldTable(foldPairs()));
+  return parseWordList(readFileSync(dictionaryFile(), 'utf8'), foldTable(foldPairs()));
+}
+
+export function dictionaryFile(): string {
+  return createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
 }
 
 function readJson(file: string): unknown {

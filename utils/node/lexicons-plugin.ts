@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { encodeTables } from '../core/tables.ts';
 import { detailsOf, labelsOf, summaryOf } from '../lexicon/details.ts';
-import { compileCurated, readLexicons, readSources } from './curated.ts';
+import { compileCurated, dictionaryFile, readLexicons, readSources } from './curated.ts';
 import { lexiconFolder } from './lexicon-folder.ts';
 
 const virtualId = 'virtual:tifa-tables';
@@ -27,6 +28,8 @@ export function lexiconAssets(): { relativeDest: string; contents: string }[] {
   return [
     { relativeDest: 'texts.json', contents: JSON.stringify({ texts, digests }) },
     { relativeDest: 'lexicons.json', contents: JSON.stringify(lexicons.map(summaryOf)) },
+    // Who makes lexicons of their own has them compiled with it; words and frequencies only.
+    { relativeDest: 'dictionary.txt', contents: readFileSync(dictionaryFile(), 'utf8').replace(/ [a-z]*$/gim, '') },
     { relativeDest: 'labels.json', contents: JSON.stringify(labelsOf(lexicons)) },
     ...lexicons.map(lexicon => ({ relativeDest: `entries/${lexicon.id}.json`, contents: JSON.stringify(detailsOf(lexicon, sources)) })),
   ];

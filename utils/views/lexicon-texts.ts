@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { contentLanguage, languageTags, wordingFor } from '../app/i18n.ts';
+import { readOwnTables } from '../app/own-tables.ts';
 import type { Labels, LexiconSummary } from '../lexicon/details.ts';
 
 /** What pages of the extension say of lexicons and entries, in the user's language. */
@@ -10,17 +11,18 @@ export interface LexiconTexts {
   readonly labels: Labels;
 }
 
-let loading: Promise<LexiconTexts> | undefined;
+let packaged: Promise<LexiconTexts> | undefined;
 
-/** The packaged texts, fetched once in a page. */
-export function lexiconTexts(): Promise<LexiconTexts> {
-  loading ??= load();
-  return loading;
+/** The packaged texts, fetched once in a page, and those of the user's own lexicons as they are now. */
+export async function lexiconTexts(): Promise<LexiconTexts> {
+  packaged ??= load();
+  const [{ lexicons, labels }, own] = await Promise.all([packaged, readOwnTables()]);
+  return own ? { lexicons: [...lexicons, ...own.summaries], labels: { ...labels, ...own.labels } } : { lexicons, labels };
 }
 
 async function load(): Promise<LexiconTexts> {
-  const packaged = async <T>(file: string): Promise<T> => (await fetch(file)).json();
-  const [lexicons, labels] = await Promise.all([packaged<LexiconSummary[]>('/lexicons.json'), packaged<Labels>('/labels.json')]);
+  const file = async <T>(name: string): Promise<T> => (await fetch(name)).json();
+  const [lexicons, labels] = await Promise.all([file<LexiconSummary[]>('/lexicons.json'), file<Labels>('/labels.json')]);
   return { lexicons, labels };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseLexicon } from '../../lexicon/parse.ts';
+import { lineOfProblem } from '../../lexicon/problem-place.ts';
 import type { Entry, Lexicon } from '../../lexicon/schema.ts';
 import { issuedOn } from '../../lexicon/source.ts';
 import { readLexicons, readSources } from '../curated.ts';
@@ -141,14 +142,7 @@ function problemsIn(file: string): string[] {
     return [`: is not JSON: ${error instanceof Error ? error.message : error}`];
   }
   const parsed = parseLexicon(json);
-  return parsed.ok ? [] : parsed.problems.map(problem => `${lineOf(problem, source)}: ${problem}`);
+  return parsed.ok ? [] : parsed.problems.map(problem => `${placed(lineOfProblem(problem, source))}: ${problem}`);
 }
 
-/** `:12`, by the id that the problem names, or the field at the top. */
-function lineOf(problem: string, source: string): string {
-  const [, id] = /^entries\[\d+\] "([^"]+)"/.exec(problem) ?? [];
-  const [, field] = /^([\w$]+)\b/.exec(problem) ?? [];
-  const ids = [...source.matchAll(/"id"\s*:\s*"([^"]*)"/g)];
-  const at = id ? (ids.find(found => found[1] === id)?.index ?? -1) : source.indexOf(`"${field}"`);
-  return at < 0 ? '' : `:${source.slice(0, at).split('\n').length}`;
-}
+const placed = (line: number | undefined) => (line === undefined ? '' : `:${line}`);
