@@ -6,7 +6,7 @@ import { highlightStyle } from '../utils/app/highlight-style.ts';
 import { message } from '../utils/app/i18n.ts';
 import { speakInterfaceLanguage, textsOf } from '../utils/app/interface-language.ts';
 import { answer } from '../utils/app/messages.ts';
-import { ownDetails } from '../utils/app/own-lexicons.ts';
+import { ownDetails } from '../utils/app/own-details.ts';
 import { goInPage, pageSummary } from '../utils/app/page-handle.ts';
 import { forgetClosedTabs, isTabPaused, pauseTab } from '../utils/app/paused-tabs.ts';
 import { openReport } from '../utils/app/report-panel.ts';

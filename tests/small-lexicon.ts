@@ -28,10 +28,10 @@ export function entryOf(entry: Partial<Entry> & Pick<Entry, 'id' | 'forms'>): En
   };
 }
 
-export function lexiconOf(entries: readonly Entry[]): Lexicon {
+export function lexiconOf(entries: readonly Entry[], id = 'small'): Lexicon {
   const texts = { en: 'text', 'zh-Hant': '文', 'zh-Hans': '文' };
   return {
-    id: 'small',
+    id,
     version: '1.0.0',
     title: texts,
     scope: texts,

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { exporters } from '../../utils/report/exporters/index.ts';
 import { pageOf } from '../fixtures/page-cases.ts';
 import type { Tab } from './drivers/driver.ts';
 import type { Stage } from './stage.ts';
@@ -50,4 +51,17 @@ export function keepFiles(): void {
 /** The file last saved, where `keepFiles` was run. */
 export async function savedIn(report: Tab): Promise<string> {
   return report.evaluate(() => (globalThis as { saved?: string }).saved ?? '');
+}
+
+/** What the menu saves in a format. */
+export async function exportedAs(report: Tab, format: string): Promise<string> {
+  const index = exporters.findIndex(({ id }) => id === format);
+  await report.evaluate(wanted => {
+    Object.assign(globalThis, { saved: undefined });
+    document.querySelector<HTMLElement>('.export > button')?.click();
+    requestAnimationFrame(() => setTimeout(() => document.querySelectorAll<HTMLElement>('.export [role="menuitem"]')[wanted]?.click(), 50));
+  }, index);
+  const file = () => report.evaluate(() => (globalThis as { saved?: string }).saved);
+  await expect.poll(file, soon).toBeTypeOf('string');
+  return (await file()) ?? '';
 }

@@ -59,7 +59,7 @@ describe('a lexicon as JSON', () => {
     const text = formatLexicon(good).replace(/(?<=\[\s*)"四个自信"/, '"四个自信)"');
     const line = text.slice(0, text.indexOf('"id": "b"')).split('\n').length;
     expect(problemsOf(text)).toEqual([
-      `line ${line}: entries[1] "b" › forms[0]: "四个自信)" has a stray ")"; groups are (共享|共用) or (的)?`,
+      `line ${line}: entries[1] "b" › forms[0]: "四个自信)" has a stray ")"; groups are (甲|乙) and (的)?, and do not nest`,
     ]);
   });
 

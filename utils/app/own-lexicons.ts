@@ -1,14 +1,16 @@
 import { browser } from 'wxt/browser';
 import type { EntryDetails } from '../lexicon/details.ts';
+import { formatLexicon } from '../lexicon/format.ts';
 import type { Lexicon } from '../lexicon/schema.ts';
+import { detailsKey } from './own-details.ts';
 import { type OwnTables, ownTablesKey } from './own-tables.ts';
 
 /**
- * Lexicons of the user's own. Each is kept as it was made or imported (`storage.local`, key `own:ID`), what a tooltip says of its entries
+ * Lexicons of the user's own. Each is kept as its file (`storage.local`, key `own:ID`; as objects,
+ * Chromium would sort their names, and the digest be another), what a tooltip says of its entries
  * beside it (`ownDetails:ID`), and all of them compiled in `ownTables`: written at once, so that they agree.
  */
 const lexiconKey = (id: string) => `own:${id}`;
-const detailsKey = (id: string) => `ownDetails:${id}`;
 
 /** What is made of lexicons when they are kept. Needs a dictionary, and is done in a worker. */
 export interface MadeOfOwn {
@@ -21,7 +23,9 @@ export type Make = (lexicons: readonly Lexicon[]) => Promise<MadeOfOwn>;
 /** By title. */
 export async function listOwnLexicons(): Promise<Lexicon[]> {
   const stored = await browser.storage.local.get(null);
-  const lexicons = Object.entries(stored).flatMap(([key, value]) => (key.startsWith(lexiconKey('')) ? [value as Lexicon] : []));
+  const lexicons = Object.entries(stored).flatMap(([key, value]) =>
+    key.startsWith(lexiconKey('')) && typeof value === 'string' ? [JSON.parse(value) as Lexicon] : [],
+  );
   return lexicons.sort((a, b) => a.title.en.localeCompare(b.title.en) || (a.id < b.id ? -1 : 1));
 }
 
@@ -41,12 +45,6 @@ export async function removeOwnLexicon(id: string, make: Make): Promise<void> {
   });
 }
 
-/** What a tooltip shows of an entry. */
-export async function ownDetails(lexicon: string, entry: string): Promise<EntryDetails | undefined> {
-  const { [detailsKey(lexicon)]: details } = await browser.storage.local.get(detailsKey(lexicon));
-  return details && Object.hasOwn(details, entry) ? (details as Record<string, EntryDetails>)[entry] : undefined;
-}
-
 /** One change at a time over all pages of the extension. */
 async function inTurn(change: (known: readonly Lexicon[]) => Promise<void>): Promise<void> {
   await navigator.locks.request('own-lexicons', async () => change(await listOwnLexicons()));
@@ -58,7 +56,7 @@ async function keep(lexicons: readonly Lexicon[], make: Make): Promise<void> {
     [ownTablesKey]: own,
     ...Object.fromEntries(
       lexicons.flatMap(lexicon => [
-        [lexiconKey(lexicon.id), lexicon],
+        [lexiconKey(lexicon.id), formatLexicon(lexicon)],
         [detailsKey(lexicon.id), details[lexicon.id]],
       ]),
     ),

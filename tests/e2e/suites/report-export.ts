@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exporters } from '../../../utils/report/exporters/index.ts';
-import type { Tab } from '../drivers/driver.ts';
-import { keepFiles, shown, soon, withReport } from '../report-page.ts';
+import { exportedAs, keepFiles, shown, withReport } from '../report-page.ts';
 import type { Stage } from '../stage.ts';
 
 const cli = path.join(import.meta.dirname, '../../../utils/node/scan.ts');
@@ -23,8 +22,8 @@ export function reportExportSuite(stage: Stage): void {
         await report.evaluate(time => {
           Date.prototype.toISOString = () => time;
         }, exportedAt);
-        const text = await saved(report, 'text');
-        const [{ id, about }] = JSON.parse(await saved(report, 'json')).documents;
+        const text = await exportedAs(report, 'text');
+        const [{ id, about }] = JSON.parse(await exportedAs(report, 'json')).documents;
         const { url, title, language, time } = about;
         const record = JSON.stringify({ id, text, url, title, language, time });
         for (const exporter of exporters) {
@@ -34,22 +33,9 @@ export function reportExportSuite(stage: Stage): void {
           });
           expect(stderr).toBe('');
           expect(stdout.length, exporter.id).toBeGreaterThan(60);
-          expect(await saved(report, exporter.id), exporter.id).toBe(stdout);
+          expect(await exportedAs(report, exporter.id), exporter.id).toBe(stdout);
         }
       });
     });
   });
-}
-
-/** What the menu saves in a format. */
-async function saved(report: Tab, format: string): Promise<string> {
-  const index = exporters.findIndex(({ id }) => id === format);
-  await report.evaluate(wanted => {
-    Object.assign(globalThis, { saved: undefined });
-    document.querySelector<HTMLElement>('.export > button')?.click();
-    requestAnimationFrame(() => setTimeout(() => document.querySelectorAll<HTMLElement>('.export [role="menuitem"]')[wanted]?.click(), 50));
-  }, index);
-  const file = () => report.evaluate(() => (globalThis as { saved?: string }).saved);
-  await expect.poll(file, soon).toBeTypeOf('string');
-  return (await file()) ?? '';
 }

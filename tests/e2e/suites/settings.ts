@@ -3,6 +3,7 @@ import { pageOf } from '../../fixtures/page-cases.ts';
 import type { Tab } from '../drivers/driver.ts';
 import { expectHits, textsIn } from '../expect-hits.ts';
 import { keepFiles, savedIn, soon, textOf } from '../report-page.ts';
+import { choose, giveFile, press, withSettings } from '../settings-page.ts';
 import type { Stage } from '../stage.ts';
 
 const body = '<p>会议谈到四个自信、粗暴干涉中国内政。</p>';
@@ -90,9 +91,9 @@ export function settingsSuite(stage: Stage): void {
         await expect.poll(() => textOf(settings, '#app'), soon).toContain('All is erased.');
         await expect.poll(() => sites(settings), soon).toEqual([]);
 
-        await restore(settings, '{"type":"tifa-lens-backup"');
+        await giveFile(settings, '#backup-title', '{"type":"tifa-lens-backup"');
         await expect.poll(() => textOf(settings, '#app'), soon).toContain('Nothing was changed: the file cannot be read as JSON');
-        await restore(settings, file);
+        await giveFile(settings, '#backup-title', file);
         await expect.poll(() => textOf(settings, '.offer'), soon).toMatch(/^This would change: How much to look for, .*All but these/);
         expect(await sites(settings)).toEqual([]);
         await press(settings, 'Restore');
@@ -122,44 +123,6 @@ export function settingsSuite(stage: Stage): void {
   });
 }
 
-async function withSettings(stage: Stage, act: (settings: Tab) => Promise<unknown>): Promise<void> {
-  const settings = await stage.driver.openExtensionPage('options.html');
-  await expect.poll(() => textOf(settings, '#lexicons-title'), soon).toBe('Lexicons');
-  await act(settings);
-  // Changes are kept one after the other: when it is our turn, all of them are.
-  await settings.evaluate(() => navigator.locks.request('settings', async () => true));
-  await settings.close();
-}
-
-/** Clicks the box or button whose label begins with these words. */
-async function choose(tab: Tab, label: string): Promise<void> {
-  await expect
-    .poll(
-      () =>
-        tab.evaluate(words => {
-          const wanted = [...document.querySelectorAll('label')].find(({ innerText }) => innerText.trim().startsWith(words));
-          wanted?.querySelector('input')?.click();
-          return wanted !== undefined;
-        }, label),
-      soon,
-    )
-    .toBe(true);
-}
-
-async function press(tab: Tab, label: string): Promise<void> {
-  await expect
-    .poll(
-      () =>
-        tab.evaluate(words => {
-          const wanted = [...document.querySelectorAll('button')].find(({ innerText }) => innerText.trim() === words);
-          wanted?.click();
-          return wanted !== undefined;
-        }, label),
-      soon,
-    )
-    .toBe(true);
-}
-
 async function add(settings: Tab, site: string): Promise<void> {
   await settings.evaluate(written => {
     const field = document.querySelector<HTMLInputElement>('form input');
@@ -173,16 +136,4 @@ async function add(settings: Tab, site: string): Promise<void> {
 
 async function sites(settings: Tab): Promise<string[]> {
   return settings.evaluate(() => [...document.querySelectorAll('.sites code')].map(({ textContent }) => textContent ?? ''));
-}
-
-/** As a user chooses a file. */
-async function restore(settings: Tab, content: string): Promise<void> {
-  await settings.evaluate(text => {
-    const data = new DataTransfer();
-    data.items.add(new File([text], 'backup.json', { type: 'application/json' }));
-    const input = document.querySelector<HTMLInputElement>('.file input');
-    if (!input) throw new Error('no place for a file');
-    input.files = data.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }, content);
 }
