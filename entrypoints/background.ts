@@ -24,7 +24,7 @@ export default defineBackground(() => {
       await browser.scripting.insertCSS({ target, css: highlightStyle(styles, appearance) });
       await browser.scripting.executeScript({ target, files: ['/tables.js', '/reader.js'] });
     },
-    entryDetails: async (_sender, lexicon, entry) => (await entriesOf(lexicon))?.[entry] ?? ownDetails(lexicon, entry),
+    entryDetails: async (_sender, lexicon, entry) => (await ownDetails(lexicon, entry)) ?? (await entriesOf(lexicon))[entry],
     interfaceTexts: (_sender, language) => textsOf(language),
     pauseTab: (_sender, tabId, isPaused) => pauseTab(tabId, isPaused),
     isPaused: async ({ tab }) => tab?.id !== undefined && isTabPaused(tab.id),
@@ -109,11 +109,9 @@ async function showCount(tabId: number): Promise<void> {
   await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
 }
 
-/** Of a packaged lexicon; nothing where there is no such file. */
-async function entriesOf(lexicon: string): Promise<Record<string, EntryDetails> | undefined> {
-  if (!/^[a-z0-9-]+$/.test(lexicon)) return undefined;
-  return fetch(`/entries/${lexicon}.json`).then(
-    response => (response.ok ? response.json() : undefined),
-    () => undefined,
-  );
+/** Of a packaged lexicon. */
+async function entriesOf(lexicon: string): Promise<Record<string, EntryDetails>> {
+  if (!/^[a-z0-9-]+$/.test(lexicon)) return {};
+  const response = await fetch(`/entries/${lexicon}.json`);
+  return response.json();
 }

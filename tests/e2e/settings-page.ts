@@ -48,17 +48,20 @@ export async function press(tab: Tab, label: string, within = 'body'): Promise<v
 
 /** As a user chooses a file, in the section with this heading. */
 export async function giveFile(tab: Tab, heading: string, content: string, name = 'file.json'): Promise<void> {
-  await tab.evaluate(
-    given => {
-      const data = new DataTransfer();
-      data.items.add(new File([given.content], given.name));
-      const input = document.querySelector(given.heading)?.closest('section')?.querySelector<HTMLInputElement>('[type=file]');
-      if (!input) throw new Error('no place for a file');
-      input.files = data.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    { heading, content, name },
-  );
+  const give = () =>
+    tab.evaluate(
+      given => {
+        const input = document.querySelector(given.heading)?.closest('section')?.querySelector<HTMLInputElement>('[type=file]');
+        if (!input) return false;
+        const data = new DataTransfer();
+        data.items.add(new File([given.content], given.name));
+        input.files = data.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+        return true;
+      },
+      { heading, content, name },
+    );
+  await expect.poll(give, soon).toBe(true);
 }
 
 /** Writes into the field whose label begins with these words. */
