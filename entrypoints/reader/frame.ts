@@ -10,7 +10,7 @@ import type { Tables } from '../../utils/core/tables.ts';
 import type { EntryDetails } from '../../utils/lexicon/details.ts';
 import { type FrameText, placeInBlocks } from '../../utils/report/page-text.ts';
 import { type ChatReader, createChat } from './chat.ts';
-import { citationOf, faultReportOf } from './citation.ts';
+import { citationFormats, faultReportOf } from './citation.ts';
 import { copyText } from './clipboard.ts';
 import { createFlash } from './flash.ts';
 import { aboutPage, pageDocuments, pageId } from './frame-text.ts';
@@ -192,9 +192,15 @@ export function createFrame({ scan: firstScan, tables: firstTables, fold, host, 
         },
         onCopy: what =>
           copied(
-            what === 'citation'
-              ? citationOf(entry, wordingFor(entry.context, contentLanguage()).text, hit.block.text, hit.hit)
-              : faultReportOf(entry, hit.block.text, hit.hit),
+            what === 'report'
+              ? faultReportOf(entry, hit.block.text, hit.hit)
+              : citationFormats[what]({
+                  entry,
+                  context: wordingFor(entry.context, contentLanguage()).text,
+                  text: hit.block.text,
+                  hit: hit.hit,
+                  page: { title: document.title, url: location.href, date: new Date().toISOString().slice(0, 10) },
+                }),
           ),
       },
       focus,

@@ -2,6 +2,7 @@ import { contentLanguage, languageTags, type MessageKey, message, wordingFor } f
 import type { Difference } from '../../utils/core/difference.ts';
 import type { EntryDetails } from '../../utils/lexicon/details.ts';
 import { issuedOn } from '../../utils/lexicon/source.ts';
+import type { CitationFormat } from './citation.ts';
 import { SpeechHere, type SpeechProps } from './tooltip-speech.tsx';
 
 export interface TooltipProps extends SpeechProps {
@@ -14,7 +15,7 @@ export interface TooltipProps extends SpeechProps {
   readonly notice: string;
   onStep(step: 1 | -1): void;
   onMute(where: 'site' | 'anywhere'): void;
-  onCopy(what: 'citation' | 'report'): void;
+  onCopy(what: CitationFormat | 'report'): void;
   onClose(): void;
 }
 
@@ -63,9 +64,7 @@ export function TooltipContent(props: TooltipProps) {
         </p>
         <details>
           <summary>{message('more')}</summary>
-          <button type="button" onClick={() => props.onCopy('citation')}>
-            {message('copyCitation')}
-          </button>
+          <CopyCitation onCopy={props.onCopy} />
           <button type="button" onClick={() => props.onMute('site')}>
             {message('muteSite')}
           </button>
@@ -79,6 +78,23 @@ export function TooltipContent(props: TooltipProps) {
         <p role="status">{notice}</p>
       </footer>
     </article>
+  );
+}
+
+const formatNames: Readonly<Record<Exclude<CitationFormat, 'text'>, string>> = { markdown: 'Markdown', bibtex: 'BibTeX' };
+
+function CopyCitation({ onCopy }: { onCopy(format: CitationFormat): void }) {
+  return (
+    <p class="copy">
+      <button type="button" onClick={() => onCopy('text')}>
+        {message('copyCitation')}
+      </button>
+      {(['markdown', 'bibtex'] as const).map(format => (
+        <button key={format} type="button" aria-label={message('copyCitationAs', formatNames[format])} onClick={() => onCopy(format)}>
+          {formatNames[format]}
+        </button>
+      ))}
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citationOf, faultReportOf } from '../../entrypoints/reader/citation.ts';
+import { citationFormats, faultReportOf } from '../../entrypoints/reader/citation.ts';
 import type { Speech } from '../../utils/core/voice.ts';
 import type { EntryDetails } from '../../utils/lexicon/details.ts';
 
@@ -30,18 +30,73 @@ const speeches: readonly (readonly [words: string, speech: Speech])[] = [
   ['mentioned: beside a word about words (要)', { voice: 'mentioned', reason: { fact: 'wordAboutWords', cue: { start: 6, end: 7 } } }],
 ];
 
+const page = { title: '新聞 [一]', url: 'https://news.example/a(1)?b={2}', date: '2026-01-02' };
+
 test.each(speeches)('%s', (words, speech) => {
-  expect(citationOf(entry, 'Formula of diplomacy.', text, { ...place, speech })).toBe(
+  const hit = { ...place, speech };
+  expect(citationFormats.text({ entry, context: 'Formula of diplomacy.', text, hit, page })).toBe(
     [
       '人類命運共同體 (人类命运共同体): a community with a shared future for humanity',
       'Formula of diplomacy.',
       `Here: 人類命運共同體. Voice, ${words}`,
+      'On: 新聞 [一]. https://news.example/a(1)?b={2}. 2026-01-02',
       'Tifa Lens, lexicon diplomacy 1.0.0, entry shared-future',
     ].join('\n'),
   );
-  expect(faultReportOf(entry, text, { ...place, speech })).toBe(
+  expect(faultReportOf(entry, text, hit)).toBe(
     ['Tifa Lens: wrong hit?', 'entry: shared-future (diplomacy 1.0.0)', 'found: 人類命運共同體', `voice: ${words}`, `text: …${text}…`].join(
       '\n',
     ),
+  );
+});
+
+const source = {
+  id: 'mfa 2025',
+  type: 'webpage',
+  title: 'A_title: 50 % & more',
+  publisher: 'Ministry',
+  URL: 'https://mfa.example/x_(y)',
+  issued: { 'date-parts': [[2025, 2]] },
+};
+const cited = {
+  entry: { ...entry, sources: [{ id: source.id, supports: 'phrase', read: 'full', source }] } satisfies EntryDetails,
+  context: 'Formula of *diplomacy*.',
+  text,
+  hit: { ...place, speech: { voice: 'own', reason: { fact: 'plain' } } as const },
+  page,
+};
+
+test('Markdown: what it would take for its own is marked, links stay whole', () => {
+  expect(citationFormats.markdown(cited)).toBe(
+    `**人類命運共同體 (人类命运共同体)**: a community with a shared future for humanity
+
+Formula of \\*diplomacy\\*.
+
+- [A\\_title: 50 % & more](https://mfa.example/x_%28y%29). Ministry. 2025-02
+
+Here: 人類命運共同體. Voice, own: no speaker or distance found
+
+On: [新聞 \\[一\\]](https://news.example/a%281%29?b=%7B2%7D), 2026-01-02
+
+Tifa Lens, lexicon diplomacy 1.0.0, entry shared-future`,
+  );
+});
+
+test('BibTeX: the page and each source, an entry each', () => {
+  expect(citationFormats.bibtex(cited)).toBe(
+    `@misc{tifa-lens-shared-future,
+  title = {新聞 [一]},
+  url = {https://news.example/a%281%29?b=%7B2%7D},
+  urldate = {2026-01-02},
+  note = {人類命運共同體 (人类命运共同体): a community with a shared future for humanity. Here: 人類命運共同體. Voice, own: no speaker or distance found. Tifa Lens, lexicon diplomacy 1.0.0, entry shared-future},
+}
+
+@misc{mfa-2025,
+  title = {A\\_title: 50 \\% \\& more},
+  publisher = {Ministry},
+  year = {2025},
+  date = {2025-02},
+  url = {https://mfa.example/x_%28y%29},
+}`,
   );
 });
