@@ -39,6 +39,14 @@ export function AppearanceSection({ settings: { appearance }, change }: SectionP
           </label>
         ))}
       </fieldset>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={appearance.marks}
+          onChange={() => change(now => ({ appearance: { ...now.appearance, marks: !now.appearance.marks } }))}
+        />
+        <span>{message('marks')}</span>
+      </label>
       <VoiceExample appearance={appearance} />
     </section>
   );

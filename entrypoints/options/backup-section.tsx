@@ -1,31 +1,46 @@
 import { useState } from 'preact/hooks';
 import { backupFile, changedFields, type ReadBackup, readBackup } from '../../utils/app/backup.ts';
-import { type MessageKey, message } from '../../utils/app/i18n.ts';
+import { formatNumber, type MessageKey, message } from '../../utils/app/i18n.ts';
+import { listOwnLexicons, saveOwnLexicons } from '../../utils/app/own-lexicons.ts';
 import type { Settings } from '../../utils/app/settings.ts';
+import type { Lexicon } from '../../utils/lexicon/schema.ts';
 import { fileName } from '../../utils/views/file-name.ts';
 import { saveFile } from '../../utils/views/save-file.ts';
+import { inWorker } from './lexicon-tasks.ts';
 import type { SectionProps } from './options.tsx';
 
-/** All settings as one file, and back. */
+/** A backup that could be read, whole. */
+interface Offered {
+  readonly settings: Settings;
+  /** Those that are not here already, as they are. */
+  readonly lexicons: readonly Lexicon[];
+}
+
+/** All settings and own lexicons as one file, and back. */
 export function BackupSection({ settings, change }: SectionProps) {
   const [status, setStatus] = useState('');
-  const [offered, setOffered] = useState<Settings>();
-  const save = () => {
+  const [offered, setOffered] = useState<Offered>();
+  const save = async () => {
     const time = new Date().toISOString();
     const name = fileName(message('openSettings'), time, 'json');
-    saveFile(name, backupFile(settings, time), 'application/json');
+    saveFile(name, backupFile(settings, await listOwnLexicons(), time), 'application/json');
     setStatus(message('exportSaved', name));
   };
   const open = async (file: File | undefined) => {
     if (!file) return;
-    const read = readBackup(await file.text().catch(() => ''));
-    setOffered(read.ok ? read.settings : undefined);
-    setStatus(read.ok ? '' : problemOf(read));
+    const read = await readWhole(await file.text().catch(() => ''));
+    setOffered(typeof read === 'string' ? undefined : read);
+    setStatus(typeof read === 'string' ? read : '');
   };
-  const restore = async (kept: Settings) => {
-    const isOther = kept.language !== settings.language;
-    await change(() => kept);
+  const restore = async (kept: Offered) => {
+    const isOther = kept.settings.language !== settings.language;
     setOffered(undefined);
+    try {
+      if (kept.lexicons.length) await saveOwnLexicons(kept.lexicons, lexicons => inWorker('make', lexicons));
+    } catch (error) {
+      return setStatus(message('notKept', error instanceof Error ? error.message : String(error)));
+    }
+    await change(() => kept.settings);
     setStatus(message('backupRestored'));
     if (isOther) location.reload();
   };
@@ -41,26 +56,41 @@ export function BackupSection({ settings, change }: SectionProps) {
           <input type="file" accept=".json,application/json" onChange={({ currentTarget }) => open(currentTarget.files?.[0])} />
         </label>
       </p>
-      {offered && <Offer before={settings} after={offered} onRestore={() => restore(offered)} onLeave={() => setOffered(undefined)} />}
+      {offered && <Offer before={settings} {...offered} onRestore={() => restore(offered)} onLeave={() => setOffered(undefined)} />}
       <p role="status">{status}</p>
     </section>
   );
 }
 
-interface OfferProps {
+/** The backup, or why it cannot be restored. */
+async function readWhole(file: string): Promise<Offered | string> {
+  const read = readBackup(file);
+  if (!read.ok) return problemOf(read);
+  const known = await listOwnLexicons();
+  const lexicons: Lexicon[] = [];
+  for (const stored of read.lexicons) {
+    const parsed = await inWorker('read', 'backup', JSON.stringify(stored), [...known, ...lexicons]);
+    if (!parsed.ok) return message('backupBadField', `lexicons: ${parsed.problems[0]}`);
+    lexicons.push(parsed.value);
+  }
+  const isHere = (lexicon: Lexicon) => known.some(other => JSON.stringify(other) === JSON.stringify(lexicon));
+  return { settings: read.settings, lexicons: lexicons.filter(lexicon => !isHere(lexicon)) };
+}
+
+interface OfferProps extends Offered {
   readonly before: Settings;
-  readonly after: Settings;
   onRestore(): void;
   onLeave(): void;
 }
 
 /** What would change, before anything does. */
-function Offer({ before, after, onRestore, onLeave }: OfferProps) {
-  const changed = changedFields(before, after);
+function Offer({ before, settings, lexicons, onRestore, onLeave }: OfferProps) {
+  const changed = changedFields(before, settings).map(field => message(fieldKeys[field]));
+  if (lexicons.length) changed.push(`${message('ownLexicons')} (${formatNumber(lexicons.length)})`);
   if (!changed.length) return <p>{message('backupSame')}</p>;
   return (
     <div class="offer">
-      <p>{message('backupWouldChange', changed.map(field => message(fieldKeys[field])).join(message('listSeparator')))}</p>
+      <p>{message('backupWouldChange', changed.join(message('listSeparator')))}</p>
       <button type="button" onClick={onRestore}>
         {message('backupRestore')}
       </button>{' '}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatNumber, message } from '../../utils/app/i18n.ts';
 import { listOwnLexicons, removeOwnLexicon, saveOwnLexicons } from '../../utils/app/own-lexicons.ts';
+import { onOwnTables } from '../../utils/app/own-tables.ts';
 import type { Selection } from '../../utils/app/selection-page.ts';
 import { emptyDraft, newLexicon } from '../../utils/lexicon/draft.ts';
 import type { Lexicon } from '../../utils/lexicon/schema.ts';
@@ -22,6 +23,8 @@ export function OwnSection({ selection }: { selection: Selection | undefined }) 
   const refresh = () => listOwnLexicons().then(setLexicons);
   useEffect(() => {
     void refresh().then(() => selection && heading.current?.scrollIntoView());
+    // They may be restored, or erased, in other sections and windows.
+    onOwnTables(() => void refresh());
   }, [selection]);
   if (!lexicons) return null;
 

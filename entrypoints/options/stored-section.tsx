@@ -25,6 +25,7 @@ export function StoredSection() {
       {stored && (
         <ul>
           <li>{message('storedSettings', formatNumber(stored.settingsBytes))}</li>
+          <li>{message('storedLexicons', formatNumber(stored.lexicons))}</li>
           <li>{message('storedCollections', formatNumber(stored.collections), formatNumber(stored.documents))}</li>
           <li>{message('storedCodings', formatNumber(stored.codings))}</li>
         </ul>

@@ -16,6 +16,7 @@ import { createFlash } from './flash.ts';
 import { aboutPage, pageDocuments, pageId } from './frame-text.ts';
 import { createHighlighter, hueOf } from './highlighter.ts';
 import { boxesOf, hitAtPoint } from './hit-at-point.ts';
+import { createMinimap } from './minimap.ts';
 import { type PageHit, PageHits } from './page-hits.ts';
 import { blocksIn, type PlacedBlock } from './page-order.ts';
 import { createPageReader } from './page-reader.ts';
@@ -26,6 +27,8 @@ import { createTooltip } from './tooltip.ts';
 export interface Frame {
   /** Reads all again with other lexicons. */
   rescan(scan: Scanner, tables: Tables): void;
+  /** Marks beside the scroll bar, or none. */
+  showMarks(isOn: boolean): void;
   summary(): FrameSummary;
   /** To the next hit, or to the next of an entry. */
   go(step: 1 | -1, entry?: string): boolean;
@@ -65,6 +68,7 @@ export function createFrame({ scan: firstScan, tables: firstTables, fold, host, 
       if (heir) highlighter.move(element, heir);
       else highlighter.update(element);
       tellSoon();
+      minimap.update();
       // The text it spoke of has gone from under it.
       if (tooltip.shown?.element === element && !pageHits.has(tooltip.shown)) tooltip.hide();
     },
@@ -73,6 +77,7 @@ export function createFrame({ scan: firstScan, tables: firstTables, fold, host, 
   const chat = createChat(pageHits, signal);
   const highlighter = createHighlighter(pageHits, signal);
   const tooltip = createTooltip(signal);
+  const minimap = createMinimap(pageHits, signal);
   const flash = createFlash(signal);
   const reader = createPageReader(text => scan(text), pageHits, onIdle, signal);
   signal.addEventListener('abort', () => clearTimeout(telling));
@@ -93,6 +98,7 @@ export function createFrame({ scan: firstScan, tables: firstTables, fold, host, 
       isReadingAll = true;
       reader.rescan();
     },
+    showMarks: isOn => minimap.show(isOn),
     summary: () => summaryOf(pageHits, chat, tables, reader.isReading),
     go(step, entry) {
       // What the page has hidden since it was read is passed over.

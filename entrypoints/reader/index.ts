@@ -63,6 +63,7 @@ export default defineUnlistedScript(async () => {
     const isOff = isPaused || isSiteOff(settings, host);
     const muted = Object.keys(settings.muted).filter(entry => isMuted(settings, entry, host));
     const concerning = JSON.stringify([isOff, settings.tier, settings.lexicons, muted]);
+    frame?.showMarks(settings.appearance.marks);
     if (concerning === applied) return;
     applied = concerning;
     const selected = selectedScanner(scan, tables, settings, new Set(muted));
@@ -74,6 +75,7 @@ export default defineUnlistedScript(async () => {
     else {
       stop = new AbortController();
       frame = createFrame({ scan: selected, tables, fold, host, onChange: tellChange, signal: stop.signal });
+      frame.showMarks(settings.appearance.marks);
     }
   }
 

@@ -8,10 +8,10 @@ const settings = settingsFrom({
   siteMode: 'only',
   sitesOnly: ['*.news.example'],
   muted: { 'si-ge-zi-xin': ['*'] },
-  appearance: { line: 3, tint: 0 },
+  appearance: { line: 3, tint: 0, marks: false },
   language: 'zh_TW',
 });
-const file = backupFile(settings, '2025-02-20T00:00:00.000Z');
+const file = backupFile(settings, [], '2025-02-20T00:00:00.000Z');
 const changed = (change: (backup: Record<string, unknown>) => void) => {
   const backup = JSON.parse(file);
   change(backup);
@@ -39,4 +39,10 @@ test.each([
 test('what would change is named', () => {
   expect(changedFields(defaultSettings, defaultSettings)).toEqual([]);
   expect(changedFields(defaultSettings, { ...defaultSettings, tier: 'extended', language: 'en' })).toEqual(['tier', 'language']);
+});
+
+test('one from before a choice was there has its default', () => {
+  const { marks: _, ...older } = settings.appearance;
+  const read = readBackup(JSON.stringify({ ...JSON.parse(backupFile(settings, [], '')), settings: { ...settings, appearance: older } }));
+  expect(read).toMatchObject({ ok: true, settings: { appearance: { ...older, marks: true } } });
 });

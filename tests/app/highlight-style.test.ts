@@ -9,7 +9,7 @@ const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 
 
 test('as it is after installing, the sheet is the file', () => expect(highlightStyle(sheet, defaultSettings.appearance)).toBe(sheet));
 
-test.each(lineWidths.flatMap(line => tints.map(tint => ({ line, tint }))))('line $line, tint $tint', appearance => {
+test.each(lineWidths.flatMap(line => tints.map(tint => ({ line, tint, marks: true }))))('line $line, tint $tint', appearance => {
   const made = highlightStyle(sheet, appearance);
   expect(count(made, new RegExp(`underline ${appearance.line}px (solid|dashed|dotted)`, 'g'))).toBe(3);
   const opacities = [...made.matchAll(/background-color: #[0-9a-f]{6}([0-9a-f]{2});/g)].map(

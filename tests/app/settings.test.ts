@@ -11,7 +11,7 @@ test('a broken field has its default, the others are kept', () => {
   });
   expect(settingsFrom({ appearance: { line: 3, tint: 'red' }, siteMode: 'some', language: 'zh_TW' })).toEqual({
     ...defaultSettings,
-    appearance: { line: 3, tint: 14 },
+    appearance: { line: 3, tint: 14, marks: true },
     language: 'zh_TW',
   });
 });

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/schema.ts';
 import { type Settings, settingsFrom } from './settings.ts';
 
 /** A file with what a user has chosen, to keep or to take to another browser. */
@@ -8,17 +9,20 @@ interface Backup {
   /** When it was made, ISO 8601. */
   readonly time: string;
   readonly settings: Settings;
+  /** The user's own. */
+  readonly lexicons?: readonly Lexicon[];
 }
 
 const version = 1;
 
-export function backupFile(settings: Settings, time: string): string {
-  const backup: Backup = { type: 'tifa-lens-backup', version, time, settings };
+export function backupFile(settings: Settings, lexicons: readonly Lexicon[], time: string): string {
+  const backup: Backup = { type: 'tifa-lens-backup', version, time, settings, lexicons };
   return `${JSON.stringify(backup, null, 2)}\n`;
 }
 
 export type ReadBackup =
-  | { readonly ok: true; readonly settings: Settings; readonly time: string }
+  /** Lexicons as they stand there: whoever keeps them reads them first. */
+  | { readonly ok: true; readonly settings: Settings; readonly lexicons: readonly unknown[]; readonly time: string }
   | { readonly ok: false; readonly problem: 'notJson' | 'notBackup' | 'tooNew' }
   /** A setting whose value is none of ours. */
   | { readonly ok: false; readonly problem: 'badField'; readonly field: string };
@@ -32,10 +36,18 @@ export function readBackup(file: string): ReadBackup {
   const settings = settingsFrom(json.settings);
   const given = json.settings;
   const wrong = (Object.keys(settings) as (keyof Settings)[]).find(
-    field => Object.hasOwn(given, field) && JSON.stringify(given[field]) !== JSON.stringify(settings[field]),
+    field => Object.hasOwn(given, field) && !isKept(given[field], settings[field]),
   );
   if (wrong) return { ok: false, problem: 'badField', field: wrong };
-  return { ok: true, settings, time: typeof json.time === 'string' ? json.time : '' };
+  const { lexicons = [] } = json;
+  if (!Array.isArray(lexicons)) return { ok: false, problem: 'badField', field: 'lexicons' };
+  return { ok: true, settings, lexicons, time: typeof json.time === 'string' ? json.time : '' };
+}
+
+/** Was all of it taken over? What it lacks inside, for it is older, has its default too. */
+function isKept(given: unknown, read: unknown): boolean {
+  if (isRecord(given) && isRecord(read)) return Object.keys(given).every(key => Object.hasOwn(read, key) && isKept(given[key], read[key]));
+  return JSON.stringify(given) === JSON.stringify(read);
 }
 
 /** Names of the settings that would change. */

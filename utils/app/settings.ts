@@ -27,6 +27,8 @@ export interface Appearance {
   readonly line: (typeof lineWidths)[number];
   /** Strength of the tint behind a hit, in per cent of opacity. */
   readonly tint: (typeof tints)[number];
+  /** Marks beside the scroll bar of long pages. */
+  readonly marks: boolean;
 }
 export const lineWidths = [1, 2, 3] as const;
 export const tints = [0, 14, 28] as const;
@@ -42,7 +44,7 @@ export const defaultSettings: Settings = {
   sitesOff: [],
   sitesOnly: [],
   muted: {},
-  appearance: { line: 2, tint: 14 },
+  appearance: { line: 2, tint: 14, marks: true },
   language: 'auto',
 };
 
@@ -69,6 +71,7 @@ export function settingsFrom(stored: Readonly<Record<string, unknown>>): Setting
     appearance: {
       line: oneOf(lineWidths, appearance.line) ?? usual.appearance.line,
       tint: oneOf(tints, appearance.tint) ?? usual.appearance.tint,
+      marks: typeof appearance.marks === 'boolean' ? appearance.marks : usual.appearance.marks,
     },
     language: oneOf(interfaceLanguages, stored.language) ?? usual.language,
   };

@@ -67,7 +67,7 @@ export interface ExtensionScript {
 
 /** Finds the tooltip's host: beside head and body, or last in the modal dialog that the hit is in, for all outside it is inert. */
 export const hostExpression =
-  "[...document.documentElement.children].find(child => child !== document.head && child !== document.body) ?? document.querySelector('dialog:modal > div:empty:last-child') ?? undefined";
+  "[...document.documentElement.children].find(child => child.localName === 'div') ?? document.querySelector('dialog:modal > div:empty:last-child') ?? undefined";
 
 /** The browsers' own complaints that have nothing to do with us. */
 export function isOurs(complaint: string): boolean {

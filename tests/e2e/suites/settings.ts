@@ -81,9 +81,11 @@ export function settingsSuite(stage: Stage): void {
       await withSettings(stage, async settings => {
         await choose(settings, 'Extended');
         await add(settings, 'off.example');
+        await giveFile(settings, '#own-title', 'wording\n晨光大計畫', 'Dawn.csv');
+        await expect.poll(() => textOf(settings, '#app'), soon).toContain('“Dawn” is read: 1 entries.');
         await settings.evaluate(keepFiles);
         await press(settings, 'Save settings to a file');
-        await expect.poll(() => savedIn(settings), soon).toContain('"tifa-lens-backup"');
+        await expect.poll(() => savedIn(settings), soon).toContain('晨光大計畫');
         const file = await savedIn(settings);
 
         await press(settings, 'Erase all of it');
@@ -94,10 +96,13 @@ export function settingsSuite(stage: Stage): void {
         await giveFile(settings, '#backup-title', '{"type":"tifa-lens-backup"');
         await expect.poll(() => textOf(settings, '#app'), soon).toContain('Nothing was changed: the file cannot be read as JSON');
         await giveFile(settings, '#backup-title', file);
-        await expect.poll(() => textOf(settings, '.offer'), soon).toMatch(/^This would change: How much to look for, .*All but these/);
+        await expect
+          .poll(() => textOf(settings, '.offer'), soon)
+          .toMatch(/^This would change: How much to look for, .*All but these.*, Your own lexicons \(1\)\./);
         expect(await sites(settings)).toEqual([]);
         await press(settings, 'Restore');
         await expect.poll(() => sites(settings), soon).toEqual(['off.example']);
+        await expect.poll(() => textOf(settings, '.own'), soon).toContain('Dawn');
         expect(await settings.evaluate(() => document.querySelectorAll<HTMLInputElement>('[name=tier]')[1]?.checked)).toBe(true);
         await press(settings, 'Erase all of it');
         await press(settings, 'Erase now');
