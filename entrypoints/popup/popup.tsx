@@ -23,6 +23,7 @@ export function Popup({ lexicons, labels, tab }: PopupProps) {
   if (!settings || !page) return null;
   const host = tab?.url ? hostOf(tab.url) : '';
   const isReadable = page.state !== 'unreadable';
+  const canPause = page.state === 'read' || page.state === 'reading' || page.state === 'paused';
   return (
     <>
       <header>
@@ -30,7 +31,7 @@ export function Popup({ lexicons, labels, tab }: PopupProps) {
           Tifa Lens <span lang="zh-Hant-TW">提法鏡</span>
         </h1>
         {host !== '' && isReadable && <SiteSwitch host={host} settings={settings} />}
-        {tab?.id !== undefined && isReadable && <PauseSwitch tabId={tab.id} isPaused={page.state === 'paused'} />}
+        {tab?.id !== undefined && canPause && <PauseSwitch tabId={tab.id} isPaused={page.state === 'paused'} />}
       </header>
       <Found page={page} tabId={tab?.id} labels={labels} />
       <nav class="report">

@@ -18,7 +18,7 @@ export function installWitness(): void {
   });
 }
 
-/** Runs in the page: every way in which it differs from what was parsed, the tooltip's host element aside. */
+/** Runs in the page: every way in which it differs from what was parsed, our host elements aside. */
 export function differences(): string[] {
   const { html, changes } = (window as unknown as { witness: Witness }).witness;
   const root = document.documentElement;
@@ -27,7 +27,9 @@ export function differences(): string[] {
   const now = hosts.reduce((text, host) => text.replace(host.outerHTML, ''), root.outerHTML);
   const hostsAdded = hosts.map(host => `childList ${host.parentNode?.nodeName} ${host.nodeName}`);
   const others = changes.filter(change => !hostsAdded.includes(change) && !hosts.some(host => change.split(' ')[1] === host.nodeName));
-  if (hosts.length > 1) others.push(`${hosts.length} elements beside head and body`);
+  // One of the tooltip, a div, and one of the marks beside the scroll bar, a span.
+  const kinds = hosts.map(({ localName }) => localName);
+  if (new Set(kinds).size < kinds.length) others.push(`beside head and body: ${kinds.join(', ')}`);
   if (now !== html) others.push(`outerHTML differs: ${html.length} characters before, ${now.length} after`);
   return others;
 }
