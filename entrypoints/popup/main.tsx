@@ -6,16 +6,29 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { contentLanguage, languageTags, message } from '../../utils/app/i18n.ts';
 import { speakInterfaceLanguage } from '../../utils/app/interface-language.ts';
+import { nothing, type PageSummary, pageSummary } from '../../utils/app/page-handle.ts';
+import { readSettings } from '../../utils/app/settings.ts';
 import { lexiconTexts } from '../../utils/views/lexicon-texts.ts';
 import { Popup } from './popup.tsx';
 
 // All at once: a popup is waited for.
-const [{ lexicons, labels }, tab] = await Promise.all([lexiconTexts(), tabSpokenOf(), speakInterfaceLanguage()]);
+const [{ lexicons, labels }, settings, { tab, page }] = await Promise.all([
+  lexiconTexts(),
+  readSettings(),
+  pageSpokenOf(),
+  speakInterfaceLanguage(),
+]);
 document.documentElement.lang = languageTags[contentLanguage()];
 document.title = message('extensionName');
 
 const root = document.getElementById('app');
-if (root) render(<Popup lexicons={lexicons} labels={labels} tab={tab} />, root);
+if (root) render(<Popup lexicons={lexicons} labels={labels} tab={tab} settings={settings} page={page} />, root);
+
+async function pageSpokenOf() {
+  const tab = await tabSpokenOf();
+  const page: PageSummary = tab?.id === undefined ? { ...nothing, state: 'unreadable' } : await pageSummary(tab.id);
+  return { tab, page };
+}
 
 /** The tab the popup was opened over; `?tab=7` names another, for looking at the popup in a page of its own. */
 async function tabSpokenOf() {

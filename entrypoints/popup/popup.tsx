@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { message } from '../../utils/app/i18n.ts';
 import { ask } from '../../utils/app/messages.ts';
+import type { PageSummary } from '../../utils/app/page-handle.ts';
 import { openReport } from '../../utils/app/report-panel.ts';
 import { changeSettings, isSiteOff, type Settings, siteFlipped, unmute } from '../../utils/app/settings.ts';
 import type { Labels, LexiconSummary } from '../../utils/lexicon/details.ts';
@@ -14,13 +15,15 @@ interface PopupProps {
   readonly lexicons: readonly LexiconSummary[];
   readonly labels: Labels;
   readonly tab: Browser.tabs.Tab | undefined;
+  /** As they are when the popup opens. */
+  readonly settings: Settings;
+  readonly page: PageSummary;
 }
 
 /** One look answers: is it on here, how many formulas in how much text, and which. Below, what is looked for. */
-export function Popup({ lexicons, labels, tab }: PopupProps) {
-  const settings = useSettings();
-  const page = usePage(tab?.id);
-  if (!settings || !page) return null;
+export function Popup({ lexicons, labels, tab, ...known }: PopupProps) {
+  const settings = useSettings(known.settings) ?? known.settings;
+  const page = usePage(tab?.id, known.page);
   const host = tab?.url ? hostOf(tab.url) : '';
   const isReadable = page.state !== 'unreadable';
   const canPause = page.state === 'read' || page.state === 'reading' || page.state === 'paused';

@@ -3,8 +3,8 @@ import { type Browser, browser } from 'wxt/browser';
 import { type PageSummary, pageSummary } from '../../utils/app/page-handle.ts';
 
 /** The page's summary, asked for again whenever one of its frames tells that its hits have changed. */
-export function usePage(tabId: number | undefined): PageSummary | undefined {
-  const [page, setPage] = useState<PageSummary>();
+export function usePage(tabId: number | undefined, known: PageSummary): PageSummary {
+  const [page, setPage] = useState(known);
   useEffect(() => {
     if (tabId === undefined) return;
     const refresh = async () => setPage(await pageSummary(tabId));

@@ -11,6 +11,7 @@ import { measureCommandLine } from './measure-command-line.ts';
 import { measureGrowth } from './measure-growth.ts';
 import { measureHanPage } from './measure-han-page.ts';
 import { measurePainting } from './measure-painting.ts';
+import { measurePopup } from './measure-popup.ts';
 import { measureQuietPage } from './measure-quiet-page.ts';
 import { measureScan } from './measure-scan.ts';
 import { measureSizes } from './measure-sizes.ts';
@@ -25,7 +26,7 @@ Measures the build that is there, prints a table and writes it into README.md.
   --json FILE    also writes all numbers there
   --growth       also the growth curves, which take longer than all the rest
   --quick        100 MB instead of 1 GB through the command line
-  --only NAME    one part alone, README.md left as it is: ${'scan cold painting quiet-page han-page streaming sizes command-line growth'}`;
+  --only NAME    one part alone, README.md left as it is: ${'scan cold painting quiet-page han-page streaming popup sizes command-line growth'}`;
 
 const root = path.join(import.meta.dirname, '../..');
 const extension = path.join(root, '.output/chrome-mv3');
@@ -49,6 +50,7 @@ const parts: Readonly<Record<string, Part>> = {
   'quiet-page': ({ withUs }) => measureQuietPage(withUs),
   'han-page': ({ materials, withUs, without }) => measureHanPage(materials, withUs, without),
   streaming: ({ materials, withUs, without }) => measureStreaming(materials, withUs, without),
+  popup: ({ withUs, without }) => measurePopup(withUs, without),
   sizes: ({ materials }) => measureSizes(materials, extension),
   'command-line': ({ materials, gigabytes }) => measureCommandLine(materials, gigabytes),
   growth: ({ materials, without }) => measureGrowth(materials, without),

@@ -87,5 +87,6 @@ function emptyExtension(): string {
   );
   // Without a listener it would not be started, and nothing told of it.
   writeFileSync(path.join(folder, 'nothing.js'), 'chrome.runtime.onInstalled.addListener(() => {});');
+  writeFileSync(path.join(folder, 'page.html'), '<!doctype html><meta charset="utf-8"><title>nothing</title><p>Nothing.');
   return folder;
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Settings, watchSettings } from '../app/settings.ts';
 
-/** The settings, now and whenever they change; undefined until they are read. */
-export function useSettings(): Settings | undefined {
-  const [settings, setSettings] = useState<Settings>();
+/** The settings, now and whenever they change; until they are read what they are known to be, if anything. */
+export function useSettings(known?: Settings): Settings | undefined {
+  const [settings, setSettings] = useState(known);
   useEffect(() => {
     const stop = new AbortController();
     void watchSettings(setSettings, stop.signal);
