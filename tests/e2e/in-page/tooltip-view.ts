@@ -2,6 +2,8 @@ export interface TooltipView {
   /** All text a reader can see, or scroll to. */
   readonly text: string;
   readonly links: readonly string[];
+  /** As HTML, styles included: to be looked at where the root need not be closed. */
+  readonly markup: string;
   /** What the visible text covers, in viewport coordinates. */
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
@@ -31,7 +33,7 @@ export function tooltipView(root: ShadowRoot): TooltipView | null {
     if (link instanceof HTMLAnchorElement && !links.includes(link.href)) links.push(link.href);
   }
   if (texts.length === 0) return null;
-  return { text: texts.join(' '), links, box: { x: left, y: top, width: right - left, height: bottom - top } };
+  return { text: texts.join(' '), links, markup: root.innerHTML, box: { x: left, y: top, width: right - left, height: bottom - top } };
 
   /** What a text takes up, less what its scrolling ancestors cut off. */
   function visiblePart(node: Node, parent: Element) {

@@ -4,7 +4,9 @@ import { pageOf } from '../../fixtures/page-cases.ts';
 import { accessibilityProblems } from '../accessibility-of.ts';
 import { act, second } from '../chat-acts.ts';
 import type { Tab } from '../drivers/driver.ts';
+import { paintedNow } from '../in-page/painted.ts';
 import { soon, textOf } from '../report-page.ts';
+import { giveFile, press as pressIn, withSettings, write } from '../settings-page.ts';
 import type { Stage } from '../stage.ts';
 import { choose, give, press, statusOf } from './workbench.ts';
 
@@ -51,6 +53,44 @@ export function accessibilitySuite(stage: Stage): void {
       await inBothSchemes(stage, 'options.html', '#lexicons-title');
       await inBothSchemes(stage, 'welcome.html', '.example');
     });
+
+    test('settings, while a phrase is written, and with a lexicon that cannot be read', async () => {
+      await withSettings(stage, async settings => {
+        await giveFile(settings, '#own-title', 'wording\n晨)光', 'Dawn.csv');
+        await expect.poll(() => textOf(settings, '.problems'), soon).toContain('line 2');
+        await pressIn(settings, 'Add a phrase');
+        await write(settings, 'Wording', '晨光');
+        await write(settings, 'Text to try it on', '談到晨光。');
+        await expect.poll(() => textOf(settings, '.tried mark'), soon).toBe('晨光');
+        await expectNoProblems(settings, 'a phrase');
+      });
+    });
+
+    test('tooltip', async () => {
+      const tab = await stage.show(pageOf({ body: '<p>会议谈到共用智慧紅利。</p>' }));
+      await expect.poll(async () => (await tab.evaluate(paintedNow))[0]?.boxes[0], soon).toBeDefined();
+      const box = (await tab.evaluate(paintedNow))[0]?.boxes[0];
+      await tab.point({ x: (box?.x ?? 0) + 5, y: (box?.y ?? 0) + 5 });
+      await expect.poll(async () => (await tab.tooltip())?.links.length ?? 0, soon).toBeGreaterThan(0);
+      const { markup = '' } = (await tab.tooltip()) ?? {};
+      // The same in a page where axe can look into it, folded and unfolded.
+      const copy = await stage.show({
+        body: `<!doctype html><html lang="en"><title>tooltip</title><main><h1>Page</h1><div id="host"><template shadowrootmode="open">${markup}</template></div></main>
+          <script>const panel = host.shadowRoot.querySelector('.panel'); panel.showPopover(); panel.querySelector('details').open = true</script>`,
+      });
+      await expectNoProblems(copy, 'tooltip');
+    });
+
+    test.each(['options.html', 'welcome.html', 'workbench.html', 'popup.html', 'sidepanel.html'])(
+      '%s at 320 pixels, as at 400 %%: nothing to scroll sideways',
+      async page => {
+        const tab = await stage.driver.openExtensionPage(page);
+        await tab.resize(320, 640);
+        await expect.poll(() => tab.evaluate(() => document.querySelectorAll('#app *').length), soon).toBeGreaterThan(4);
+        expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        await tab.close();
+      },
+    );
 
     test('workbench, every view', async () => {
       const tab = await stage.driver.openExtensionPage('workbench.html');

@@ -96,7 +96,7 @@ export function popupSuite(stage: Stage): void {
 
 async function withPopup(stage: Stage, tab: Tab, act: (popup: Tab) => Promise<unknown>): Promise<void> {
   const popup = await stage.driver.openExtensionPage(`popup.html?tab=${await tab.id()}`);
-  await expect.poll(() => textOf(popup, '#app'), { timeout: 8_000 }).toContain('Tifa Lens');
+  await expect.poll(() => textOf(popup, '.lexicons'), { timeout: 8_000 }).not.toBe('');
   await act(popup);
   await popup.close();
 }

@@ -24,6 +24,8 @@ export function tooltipSuite(stage: Stage): void {
         'a page with trusted types',
         { body: middle, headers: { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'" } },
       ],
+      ['a page written from right to left', { body: middle, head: '<style>html{direction:rtl}</style>' }],
+      ['a page with vertical lines', { body: middle, head: '<style>html{writing-mode:vertical-rl}</style>' }],
       ['a page that is zoomed', { body: middle, head: '<style>html{zoom:1.4}</style>' }, 1.4],
       ['a page whose root is transformed', { body: middle, head: '<style>html{transform:translate(20px,10px)}</style>' }],
       [
