@@ -6,6 +6,7 @@ import { mergedTables } from '../../utils/core/merge-tables.ts';
 import type { Parsed } from '../../utils/core/pattern.ts';
 import { createScanner } from '../../utils/core/scanner.ts';
 import type { CompiledTables } from '../../utils/core/tables.ts';
+import { collisionsOf } from '../../utils/lexicon/collisions.ts';
 import { compile } from '../../utils/lexicon/compile.ts';
 import { detailsOf, labelsOf, summaryOf } from '../../utils/lexicon/details.ts';
 import { type EntryDraft, newLexicon, withDraft } from '../../utils/lexicon/draft.ts';
@@ -24,7 +25,7 @@ const tasks: Tasks = {
   async read(name, source, others) {
     const parsed = readLexiconFile(name, source, today());
     if (!parsed.ok) return parsed;
-    const problems = await collisions(parsed.value, others);
+    const problems = collisionsOf(parsed.value, await compiledTables(), others);
     return problems.length ? { ok: false, problems } : parsed;
   },
   write: async (lexicon, draft, replaced) => parseLexicon(withDraft(lexicon, draft, replaced)),
@@ -61,21 +62,6 @@ async function test(draft: EntryDraft, text: string): Promise<Parsed<Found>> {
   const [wording = ''] = draft.wordings;
   const known = scan(wording).flatMap(hit => (hit.end - hit.start === wording.length && !isOwn(hit.entry.lexicon) ? [hit.entry.id] : []));
   return { ok: true, value: { spans, known } };
-}
-
-/** An id belongs to one lexicon, and to one entry of all that are looked for. */
-async function collisions(lexicon: Lexicon, others: readonly Lexicon[]): Promise<string[]> {
-  const { head } = await compiledTables();
-  if (head.lexicons.some(({ id }) => id === lexicon.id))
-    return [`id: "${lexicon.id}" is the id of a lexicon that comes with Tifa Lens; write another one`];
-  const apart = others.filter(({ id }) => id !== lexicon.id);
-  const homes = new Map(
-    apart.flatMap(({ title, entries }) => entries.map(({ id }): [string, string] => [id, `your lexicon “${title.en}”`])),
-  );
-  for (const { id, lexicon } of head.entries) homes.set(id, head.lexicons[lexicon]?.id ?? '');
-  return lexicon.entries.flatMap(({ id }, index) =>
-    homes.has(id) ? [`entries[${index}] "${id}": the id also stands in ${homes.get(id)}; an id belongs to one entry`] : [],
-  );
 }
 
 async function compiled(lexicons: readonly Lexicon[]): Promise<CompiledTables> {

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { foldTable } from '../core/fold.ts';
 import type { CompiledTables } from '../core/tables.ts';
@@ -10,6 +9,7 @@ import type { Lexicon } from '../lexicon/schema.ts';
 import type { Source } from '../lexicon/source.ts';
 import type { VocabularyPair } from '../lexicon/variants.ts';
 import { parseWordList, type WordList } from '../lexicon/word-list.ts';
+import { dictionaryFile } from './dictionary-file.ts';
 import { lexiconFolder } from './lexicon-folder.ts';
 
 /** Files of the folder that are not lexicons. */
@@ -55,10 +55,6 @@ export function compileCurated(lexicons: readonly Lexicon[] = readLexicons(), fo
 /** The dictionary of jieba, which its Node package ships as text. */
 export function readWordList(): WordList {
   return parseWordList(readFileSync(dictionaryFile(), 'utf8'), foldTable(foldPairs()));
-}
-
-export function dictionaryFile(): string {
-  return createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
 }
 
 function readJson(file: string): unknown {

@@ -7,6 +7,7 @@ import { unpackTables } from './tables-file.ts';
 export async function runInstalled(args: readonly string[], folder: string): Promise<void> {
   await runCommandLine(args, {
     lexiconFolder: path.join(folder, 'lexicons'),
+    dictionary: () => path.join(folder, 'dictionary.txt'),
     tables() {
       const tables = unpackTables(readFileSync(path.join(folder, 'tables.bin')));
       if (!tables) throw new Error('tables.bin is broken; install tifa-lens again');

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { encodeTables } from '../core/tables.ts';
 import { detailsOf, labelsOf, summaryOf } from '../lexicon/details.ts';
-import { compileCurated, dictionaryFile, readLexicons, readSources } from './curated.ts';
+import { compileCurated, readLexicons, readSources } from './curated.ts';
+import { dictionaryText } from './dictionary-file.ts';
 import { lexiconFolder } from './lexicon-folder.ts';
 
 const virtualId = 'virtual:tifa-tables';
@@ -29,7 +29,7 @@ export function lexiconAssets(): { relativeDest: string; contents: string }[] {
     { relativeDest: 'texts.json', contents: JSON.stringify({ texts, digests }) },
     { relativeDest: 'lexicons.json', contents: JSON.stringify(lexicons.map(summaryOf)) },
     // Who makes lexicons of their own has them compiled with it; words and frequencies only.
-    { relativeDest: 'dictionary.txt', contents: readFileSync(dictionaryFile(), 'utf8').replace(/ [a-z]*$/gim, '') },
+    { relativeDest: 'dictionary.txt', contents: dictionaryText() },
     { relativeDest: 'labels.json', contents: JSON.stringify(labelsOf(lexicons)) },
     ...lexicons.map(lexicon => ({ relativeDest: `entries/${lexicon.id}.json`, contents: JSON.stringify(detailsOf(lexicon, sources)) })),
   ];

@@ -3,6 +3,7 @@ import { findPackageJSON } from 'node:module';
 import path from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { compileCurated } from './curated.ts';
+import { dictionaryText } from './dictionary-file.ts';
 import { lexiconFolder } from './lexicon-folder.ts';
 import { packTables } from './tables-file.ts';
 
@@ -18,6 +19,7 @@ async function pack(): Promise<void> {
   const modules = await bundle();
   writeFileSync(path.join(out, 'tables.bin'), packTables(compileCurated()));
   cpSync(lexiconFolder, path.join(out, 'lexicons'), { recursive: true });
+  writeFileSync(path.join(out, 'dictionary.txt'), dictionaryText());
   copyJieba();
   copyFileSync(path.join(root, 'LICENSE'), path.join(out, 'LICENSE'));
   copyFileSync(path.join(root, 'docs/command-line.md'), path.join(out, 'README.md'));

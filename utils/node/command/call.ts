@@ -4,6 +4,8 @@ import type { CompiledTables } from '../../core/tables.ts';
 export interface Installation {
   readonly lexiconFolder: string;
   tables(): CompiledTables;
+  /** File of the dictionary that lexicons are compiled with. */
+  dictionary(): string;
 }
 
 /** A call that cannot be carried out as it was made. The sentence says what to write instead; the usage is shown below it. */

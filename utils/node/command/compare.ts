@@ -58,7 +58,7 @@ export async function run(args: readonly string[], installation: Installation): 
   const after = tokens.flatMap(token => (token.kind === 'positional' && divider !== undefined && token.index > divider ? token.value : []));
   const before = positionals.slice(0, positionals.length - after.length);
   if (values.with && (!before.length || !after.length)) wrongCall('--with stands between the files of one set and those of the other');
-  const reading = readingOf(values, installation);
+  const reading = await readingOf(values, installation);
   const groups = values.with
     ? [before, after]
     : values.by === undefined && positionals.length > 1

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseLexicon } from '../../lexicon/parse.ts';
-import { lineOfProblem } from '../../lexicon/problem-place.ts';
+import { readLexiconFile } from '../../lexicon/lexicon-file.ts';
 import type { Entry, Lexicon } from '../../lexicon/schema.ts';
 import { issuedOn } from '../../lexicon/source.ts';
 import { readLexicons, readSources } from '../curated.ts';
@@ -15,7 +14,7 @@ export async function usage(): Promise<string> {
   list         every lexicon: id, version, entries, whether a fresh installation uses it, sha256, title
   show ID      what a lexicon covers and when a formulation is taken in; its entries
   show ENTRY   a formula: its wording, official English, context and sources
-  check FILE   whether a lexicon of your own can be read; what is wrong with it, where, and what to write instead
+  check FILE   whether a lexicon of your own, JSON or CSV, can be read; what is wrong with it, where, and what to write instead
   --json       list and show for machines
 
 Exit codes: 0 all well; 2 there is no such lexicon or entry, a file cannot be read or is no lexicon.
@@ -135,14 +134,8 @@ function problemsIn(file: string): string[] {
   } catch (error) {
     return [`: ${ioSentence(error)}`];
   }
-  let json: unknown;
-  try {
-    json = JSON.parse(source.replace(/^\ufeff/, ''));
-  } catch (error) {
-    return [`: is not JSON: ${error instanceof Error ? error.message : error}`];
-  }
-  const parsed = parseLexicon(json);
-  return parsed.ok ? [] : parsed.problems.map(problem => `${placed(lineOfProblem(problem, source))}: ${problem}`);
+  const read = readLexiconFile(path.basename(file), source, new Date().toISOString().slice(0, 10));
+  return read.ok
+    ? []
+    : read.problems.map(problem => (/^line \d/.test(problem) ? problem.replace(/^line (\d+)[:,] /, ':$1: ') : `: ${problem}`));
 }
-
-const placed = (line: number | undefined) => (line === undefined ? '' : `:${line}`);

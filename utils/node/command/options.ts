@@ -12,6 +12,7 @@ import { type Installation, wrongCall } from './call.ts';
 /** What all commands that read documents have in common. */
 export const readingOptions = {
   lexicons: { type: 'string' },
+  'lexicon-file': { type: 'string', multiple: true },
   tier: { type: 'string', default: 'core' },
   voice: { type: 'string' },
   roles: { type: 'string' },
@@ -23,6 +24,8 @@ export const readingOptions = {
 } as const satisfies ParseArgsOptionsConfig;
 
 export const readingUsage = `  --lexicons all|ID,ID           which lexicons (default: those a fresh installation uses)
+  --lexicon-file FILE            a lexicon of your own besides, JSON or CSV as the extension reads and writes it;
+                                 given again, another one
   --tier core|extended|all       how much of each (default: core)
   --voice own,reported,mentioned hits of these voices only (default: all three)
   --roles answer,reasoning,prompt,page
@@ -45,16 +48,17 @@ export interface Reading {
 
 /** The values of the options above, as `parseArgs` gives them. */
 export type ReadingValues = {
-  readonly [Name in keyof typeof readingOptions]?: ((typeof readingOptions)[Name]['type'] extends 'boolean' ? boolean : string) | undefined;
+  readonly [Name in keyof typeof readingOptions]?: Value<(typeof readingOptions)[Name]> | undefined;
 };
+type Value<Option> = Option extends { multiple: true } ? string[] : Option extends { type: 'boolean' } ? boolean : string;
 
 /** What the options say, ready to read with. Lexicons and tiers are looked up before anything is read. */
-export function readingOf(values: ReadingValues, { tables: load }: Installation): Reading {
+export async function readingOf(values: ReadingValues, installation: Installation): Promise<Reading> {
   const chosen = listOf('--voice', values.voice, voices) ?? voices;
   const roleList = listOf('--roles', values.roles, roles) ?? ['answer', 'page'];
   const time = timeOf(values.time);
   const tier = tierOf(values.tier ?? 'core');
-  const tables = load();
+  const tables = await tablesOf(values['lexicon-file'], installation);
   const selection: Selection = { lexicons: lexiconsOf(values.lexicons, tables), tier };
   return {
     report: createReporter(tables, allowsOf(tables, selection)),
@@ -64,6 +68,14 @@ export function readingOf(values: ReadingValues, { tables: load }: Installation)
     roles: roleList,
     fields: { textField: values['text-field'], idField: values['id-field'] },
   };
+}
+
+async function tablesOf(files: readonly string[] | undefined, installation: Installation): Promise<CompiledTables> {
+  const curated = installation.tables();
+  if (!files) return curated;
+  // The compiler is loaded for these only.
+  const { tablesWith } = await import('../own-lexicons.ts');
+  return tablesWith(curated, files, installation);
 }
 
 /** Reads the call; what `parseArgs` says of a wrong one is kept. */

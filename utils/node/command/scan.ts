@@ -40,7 +40,7 @@ export async function run(args: readonly string[], installation: Installation): 
   const { values, positionals } = readArguments(args, options);
   if (!positionals.length) wrongCall('name a file, or - for standard input');
   const exporter = await exporterOf(values.format);
-  const reading = readingOf(values, installation);
+  const reading = await readingOf(values, installation);
   // Where roles are not asked for, a plain text stays in one piece: its offsets are then those of the text given.
   const fields = { ...reading.fields, thinking: values.roles === undefined ? 'inside' : 'apart' } as const;
   const inputs = await inputsOf(positionals);
