@@ -3,14 +3,13 @@ import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import styles from '../assets/highlight.css?inline';
 import { highlightStyle } from '../utils/app/highlight-style.ts';
-import { message } from '../utils/app/i18n.ts';
-import { speakInterfaceLanguage, textsOf } from '../utils/app/interface-language.ts';
+import { textsOf } from '../utils/app/interface-language.ts';
 import { answer } from '../utils/app/messages.ts';
 import { ownDetails } from '../utils/app/own-details.ts';
 import { goInPage, pageSummary } from '../utils/app/page-handle.ts';
 import { forgetClosedTabs, isTabPaused, pauseTab } from '../utils/app/paused-tabs.ts';
 import { openReport } from '../utils/app/report-panel.ts';
-import { openSelection } from '../utils/app/selection-page.ts';
+import { offerSelectionMenu } from '../utils/app/selection-menu.ts';
 import { changeSettings, readSettings, settingsFrom, siteFlipped } from '../utils/app/settings.ts';
 import type { EntryDetails } from '../utils/lexicon/details.ts';
 
@@ -44,7 +43,7 @@ export default defineBackground(() => {
     if (area === 'local' && appearance) void restyle(appearance.oldValue, appearance.newValue);
   });
   forgetClosedTabs();
-  offerMenu();
+  offerSelectionMenu();
 
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;
@@ -86,20 +85,6 @@ async function framesWithReader(tabId: number): Promise<number[]> {
 async function flipSite({ url = '' }: Browser.tabs.Tab): Promise<void> {
   const host = URL.canParse(url) ? new URL(url).hostname : '';
   if (host) await changeSettings(settings => siteFlipped(settings, host));
-}
-
-/** The menu of a selection: in editors and fields too, for only what is selected is read. Firefox for Android has no such menus. */
-function offerMenu(): void {
-  if (!browser.contextMenus) return;
-  browser.runtime.onInstalled.addListener(async () => {
-    await speakInterfaceLanguage();
-    browser.contextMenus.create({ id: 'check', title: message('menuCheck'), contexts: ['selection'] });
-    browser.contextMenus.create({ id: 'add', title: message('menuAdd'), contexts: ['selection'] });
-  });
-  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '', pageUrl = '' }, tab) => {
-    const page = menuItemId === 'add' ? '/options.html' : '/workbench.html';
-    void openSelection(page, { text: selectionText, url: pageUrl, title: tab?.title ?? '' });
-  });
 }
 
 async function showCount(tabId: number): Promise<void> {
