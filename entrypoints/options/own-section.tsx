@@ -1,56 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatNumber, message } from '../../utils/app/i18n.ts';
-import { listOwnLexicons, removeOwnLexicon, saveOwnLexicons } from '../../utils/app/own-lexicons.ts';
-import { onOwnTables } from '../../utils/app/own-tables.ts';
 import type { Selection } from '../../utils/app/selection-page.ts';
 import { emptyDraft, newLexicon } from '../../utils/lexicon/draft.ts';
 import type { Lexicon } from '../../utils/lexicon/schema.ts';
 import { EntryForm, type Written } from './entry-form.tsx';
-import { inWorker } from './lexicon-tasks.ts';
 import { OwnLexicon } from './own-lexicon.tsx';
-
-const make = (lexicons: readonly Lexicon[]) => inWorker('make', lexicons);
+import { type OwnLexicons, useOwnLexicons } from './use-own-lexicons.ts';
 
 /** Lexicons of the user's own: made here, or read from files. */
 export function OwnSection({ selection }: { selection: Selection | undefined }) {
-  const [lexicons, setLexicons] = useState<readonly Lexicon[]>();
+  const own = useOwnLexicons();
   const [form, setForm] = useState<Written | undefined>(() => selection && writtenFrom(selection));
-  /** Read from a file, of the id of one that is here. */
-  const [offered, setOffered] = useState<Lexicon>();
-  const [problems, setProblems] = useState<readonly string[]>([]);
-  const [status, setStatus] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
-  const refresh = () => listOwnLexicons().then(setLexicons);
+  const isRead = own.lexicons !== undefined;
   useEffect(() => {
-    void refresh().then(() => selection && heading.current?.scrollIntoView());
-    // They may be restored, or erased, in other sections and windows.
-    onOwnTables(() => void refresh());
-  }, [selection]);
-  if (!lexicons) return null;
-
-  const tell = (done: string, wrong: readonly string[] = []) => {
-    setStatus(done);
-    setProblems(wrong);
-  };
-  /** What cannot be done leaves all as it was. */
-  const attempt = async (act: () => Promise<unknown>, done: string) => {
-    setOffered(undefined);
-    await act().then(
-      () => tell(done),
-      error => tell('', [message('notKept', error instanceof Error ? error.message : String(error))]),
-    );
-    await refresh();
-  };
-  const keep = (lexicon: Lexicon, done: string) => attempt(() => saveOwnLexicons([lexicon], make), done);
-  const keepImported = (lexicon: Lexicon) => keep(lexicon, message('ownImported', lexicon.title.en, formatNumber(lexicon.entries.length)));
-  const read = async (file: File) => {
-    tell(message('ownReading', file.name));
-    const parsed = await inWorker('read', file.name, await file.text(), lexicons);
-    if (!parsed.ok) return tell('', parsed.problems);
-    if (!lexicons.some(({ id }) => id === parsed.value.id)) return keepImported(parsed.value);
-    tell('');
-    setOffered(parsed.value);
-  };
+    if (isRead && selection) heading.current?.scrollIntoView();
+  }, [isRead, selection]);
+  if (!own.lexicons) return null;
   return (
     <section aria-labelledby="own-title">
       <h2 id="own-title" ref={heading}>
@@ -58,13 +24,13 @@ export function OwnSection({ selection }: { selection: Selection | undefined }) 
       </h2>
       <p class="note">{message('ownNote')}</p>
       <ul class="own">
-        {lexicons.map(lexicon => (
+        {own.lexicons.map(lexicon => (
           <OwnLexicon
             key={lexicon.id}
             lexicon={lexicon}
             onWrite={setForm}
-            onChange={changed => keep(changed, message('ownSaved', changed.title.en))}
-            onRemove={() => attempt(() => removeOwnLexicon(lexicon.id, make), message('ownRemoved', lexicon.title.en))}
+            onChange={changed => own.keep(changed, message('ownSaved', changed.title.en))}
+            onRemove={() => own.remove(lexicon)}
           />
         ))}
       </ul>
@@ -72,10 +38,10 @@ export function OwnSection({ selection }: { selection: Selection | undefined }) 
         <EntryForm
           key={form.replaced ?? form.draft.wordings[0]}
           written={form}
-          lexicons={lexicons.length ? lexicons : [firstLexicon()]}
+          lexicons={own.lexicons.length ? own.lexicons : [firstLexicon()]}
           onSave={async (lexicon, wording) => {
-            await keep(lexicon, message('ownAdded', wording, lexicon.title.en));
-            setForm(undefined);
+            // What was written stays where it could not be kept.
+            if (await own.keep(lexicon, message('ownAdded', wording, lexicon.title.en))) setForm(undefined);
           }}
           onLeave={() => setForm(undefined)}
         />
@@ -84,22 +50,10 @@ export function OwnSection({ selection }: { selection: Selection | undefined }) 
           <button type="button" onClick={() => setForm({ lexicon: undefined, draft: emptyDraft })}>
             {message('ownAdd')}
           </button>
-          <FileChoice onFile={file => read(file).catch(error => tell('', [String(error)]))} />
+          <FileChoice onFile={own.read} />
         </p>
       )}
-      {offered && (
-        <p class="offer">
-          {message('ownReplace', offered.title.en, formatNumber(offered.entries.length))}{' '}
-          <button type="button" onClick={() => keepImported(offered)}>
-            {message('ownReplaceNow')}
-          </button>{' '}
-          <button type="button" onClick={() => setOffered(undefined)}>
-            {message('cancel')}
-          </button>
-        </p>
-      )}
-      {problems.length > 0 && <Problems problems={problems} />}
-      <p role="status">{status}</p>
+      <Told {...own} />
     </section>
   );
 }
@@ -122,17 +76,33 @@ function FileChoice({ onFile }: { onFile(file: File): void }) {
   );
 }
 
-/** What is wrong, a sentence each; in English, for so the fields are called. */
-function Problems({ problems }: { problems: readonly string[] }) {
+/** What was done, what is asked, and what is wrong: a sentence each, in English, for so the fields are called. */
+function Told({ status, problems, offered, takeOffered, leaveOffered }: OwnLexicons) {
   return (
-    <div role="alert">
-      <p>{message('ownNotRead')}</p>
-      <ul class="problems" lang="en">
-        {problems.map(problem => (
-          <li key={problem}>{problem}</li>
-        ))}
-      </ul>
-    </div>
+    <>
+      {offered && (
+        <p class="offer">
+          {message('ownReplace', offered.title.en, formatNumber(offered.entries.length))}{' '}
+          <button type="button" onClick={takeOffered}>
+            {message('ownReplaceNow')}
+          </button>{' '}
+          <button type="button" onClick={leaveOffered}>
+            {message('cancel')}
+          </button>
+        </p>
+      )}
+      {problems.length > 0 && (
+        <div role="alert">
+          <p>{message('ownNotRead')}</p>
+          <ul class="problems" lang="en">
+            {problems.map(problem => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p role="status">{status}</p>
+    </>
   );
 }
 

@@ -12,9 +12,17 @@ export function usePage(tabId: number | undefined, known: PageSummary): PageSumm
       if (tab?.id === tabId && typeof told === 'object' && told !== null && 'name' in told && told.name === 'hitsChanged') void refresh();
       return undefined;
     };
+    // A page without a word of Chinese tells nothing when it has loaded.
+    const onUpdated = (id: number, { status }: { status?: string | undefined }) => {
+      if (id === tabId && status === 'complete') void refresh();
+    };
     browser.runtime.onMessage.addListener(onMessage);
+    browser.tabs.onUpdated.addListener(onUpdated);
     void refresh();
-    return () => browser.runtime.onMessage.removeListener(onMessage);
+    return () => {
+      browser.runtime.onMessage.removeListener(onMessage);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+    };
   }, [tabId]);
   return page;
 }

@@ -57,10 +57,13 @@ export async function pageSummary(tabId: number): Promise<PageSummary> {
   try {
     const results = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
-      func: () => globalThis.tifaLens?.summary() ?? globalThis.tifaSentinel ?? false,
+      // Else a page that is slow to load would be waited for.
+      injectImmediately: true,
+      func: () => globalThis.tifaLens?.summary() ?? globalThis.tifaSentinel ?? document.readyState,
     });
     const frames = results.flatMap(({ result }) => (typeof result === 'object' && result !== null ? [result as FrameSummary] : []));
     if (frames.length) return frames.reduce<PageSummary>(joined, { ...nothing, state: 'read' });
+    if (results.some(({ result }) => result === 'loading' || result === 'interactive')) return { ...nothing, state: 'reading' };
     return { ...nothing, state: results.some(({ result }) => result === true) ? 'no-han' : 'not-started' };
   } catch {
     // The browser lets no extension into its own pages, its store, and some of its viewers.

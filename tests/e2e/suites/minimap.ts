@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type PageParts, pageOf } from '../../fixtures/page-cases.ts';
-import type { Box, Tab } from '../drivers/driver.ts';
+import type { Tab } from '../drivers/driver.ts';
 import { soon } from '../report-page.ts';
 import { choose, withSettings } from '../settings-page.ts';
 import type { Stage } from '../stage.ts';
@@ -63,31 +63,13 @@ function hasMarks(tab: Tab): Promise<boolean> {
   return tab.evaluate(() => [...document.documentElement.children].some(({ localName }) => localName === 'span'));
 }
 
-/** Where something else is seen at the right edge than with the marks taken away. */
+/** Where the right edge looks other than a quarter down, where there is no formula. */
 async function marksAt(tab: Tab): Promise<string[]> {
   const { width, height } = await tab.evaluate(() => ({ width: document.documentElement.clientWidth, height: innerHeight }));
+  const edge = (y: number) => tab.screenshot({ clip: { x: width - bar.width, y: Math.round(y), ...bar } });
+  const bare = await edge(height / 4);
   const places = { start: 0, middle: height / 2 - bar.height / 2, end: height - bar.height };
   const found: string[] = [];
-  for (const [name, y] of Object.entries(places)) if (await isMarked(tab, { x: width - bar.width, y, ...bar })) found.push(name);
+  for (const [name, y] of Object.entries(places)) if (Buffer.compare(await edge(y), bare) !== 0) found.push(name);
   return found;
-}
-
-async function isMarked(tab: Tab, clip: Box): Promise<boolean> {
-  const marked = await tab.screenshot({ clip });
-  const bare = await withoutMarks(tab, () => tab.screenshot({ clip }));
-  return Buffer.compare(marked, bare) !== 0;
-}
-
-async function withoutMarks<T>(tab: Tab, act: () => Promise<T>): Promise<T> {
-  await tab.evaluate(() => {
-    const host = [...document.documentElement.children].find(({ localName }) => localName === 'span');
-    Object.assign(globalThis, { marks: host });
-    host?.remove();
-  });
-  const result = await act();
-  await tab.evaluate(() => {
-    const { marks } = globalThis as { marks?: Element };
-    if (marks) document.documentElement.append(marks);
-  });
-  return result;
 }
