@@ -86,9 +86,8 @@ export function popupSuite(stage: Stage): void {
     test('says where there is no Chinese text, and where nothing can be read', async () => {
       const plain = await stage.show({ body: '<!doctype html><p>No Chinese here.</p>' });
       await withPopup(stage, plain, async popup => expect(await textOf(popup, '.found')).toContain('No Chinese text'));
-      const page = await stage.driver.openExtensionPage('popup.html');
-      await page.evaluate(tab => location.assign(`popup.html?tab=${tab}`), await page.id());
-      await expect.poll(() => textOf(page, '.found'), { timeout: 4_000 }).toContain('cannot be read');
+      const page = await stage.driver.openExtensionPage('welcome.html');
+      await withPopup(stage, page, popup => expect.poll(() => textOf(popup, '.found'), { timeout: 4_000 }).toContain('cannot be read'));
       await page.close();
     });
   });
