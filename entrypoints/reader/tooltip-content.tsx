@@ -43,7 +43,7 @@ export function TooltipContent(props: TooltipProps) {
       </header>
       <Here entry={entry} differences={differences} />
       <SpeechHere {...props} />
-      <p lang={context.lang}>{context.text}</p>
+      {context.text !== entry.gloss && <p lang={context.lang}>{context.text}</p>}
       {entry.founding && <Noted title={message('foundingArticle')} texts={entry.founding} />}
       {entry.disputed && <Noted title={message('disputed')} texts={entry.disputed} />}
       <FirstUse entry={entry} />
