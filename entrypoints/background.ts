@@ -3,6 +3,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import styles from '../assets/highlight.css?inline';
 import { highlightStyle } from '../utils/app/highlight-style.ts';
+import { hostOf } from '../utils/app/host-of.ts';
 import { textsOf } from '../utils/app/interface-language.ts';
 import { answer } from '../utils/app/messages.ts';
 import { ownDetails } from '../utils/app/own-details.ts';
@@ -83,7 +84,7 @@ async function framesWithReader(tabId: number): Promise<number[]> {
 }
 
 async function flipSite({ url = '' }: Browser.tabs.Tab): Promise<void> {
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  const host = hostOf(url);
   if (host) await changeSettings(settings => siteFlipped(settings, host));
 }
 

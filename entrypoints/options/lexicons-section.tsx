@@ -1,5 +1,5 @@
 import { formatNumber, message, wordingFor } from '../../utils/app/i18n.ts';
-import { isLexiconOn } from '../../utils/app/settings.ts';
+import { isLexiconOn, lexiconFlipped } from '../../utils/app/settings.ts';
 import type { LexiconSummary } from '../../utils/lexicon/details.ts';
 import { tiers } from '../../utils/lexicon/tiers.ts';
 import { tierKeys } from '../../utils/views/tier-keys.ts';
@@ -28,7 +28,7 @@ export function LexiconsSection({ settings, change, lexicons }: SectionProps & {
         {lexicons.map((lexicon, index) => {
           const [title, scope] = [wordingFor(lexicon.title), wordingFor(lexicon.scope)];
           const entries = tiers.slice(0, limit + 1).reduce((sum, tier) => sum + lexicon.entries[tier], 0);
-          const flip = () => change(now => ({ lexicons: { ...now.lexicons, [lexicon.id]: !isLexiconOn(now, lexicon) } }));
+          const flip = () => change(now => lexiconFlipped(now, lexicon));
           return (
             <li key={lexicon.id}>
               <label class="choice">

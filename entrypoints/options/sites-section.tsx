@@ -5,14 +5,17 @@ import { siteFrom } from '../../utils/app/site-pattern.ts';
 import type { SectionProps } from './options.tsx';
 
 const modeKeys = { 'all-but': 'sitesAllBut', only: 'sitesOnly' } as const;
+const listOf = { 'all-but': 'sitesOff', only: 'sitesOnly' } as const;
 
 /** Which pages are read. Each mode keeps its own list. */
 export function SitesSection({ settings, change }: SectionProps) {
   const { siteMode } = settings;
-  const field = siteMode === 'only' ? 'sitesOnly' : 'sitesOff';
-  const sites = settings[field];
-  const remove = (site: string) => change(now => ({ [field]: now[field].filter(other => other !== site) }));
-  const add = (site: string) => change(now => ({ [field]: [...now[field].filter(other => other !== site), site].sort() }));
+  const sites = settings[listOf[siteMode]];
+  // The list of the mode that holds when it is our turn: it may have been chosen a moment ago.
+  const changeSites = (next: (sites: readonly string[]) => readonly string[]) =>
+    change(now => ({ [listOf[now.siteMode]]: next(now[listOf[now.siteMode]]) }));
+  const remove = (site: string) => changeSites(now => now.filter(other => other !== site));
+  const add = (site: string) => changeSites(now => [...now.filter(other => other !== site), site].sort());
   return (
     <section aria-labelledby="sites-title">
       <h2 id="sites-title">{message('sites')}</h2>

@@ -1,6 +1,6 @@
 import { formatNumber, message, wordingFor } from '../../utils/app/i18n.ts';
 import type { PageSummary } from '../../utils/app/page-handle.ts';
-import { changeSettings, isLexiconOn, type Settings } from '../../utils/app/settings.ts';
+import { changeSettings, isLexiconOn, lexiconFlipped, type Settings } from '../../utils/app/settings.ts';
 import type { LexiconSummary } from '../../utils/lexicon/details.ts';
 
 interface LexiconsProps {
@@ -40,7 +40,7 @@ export function Lexicons({ lexicons, settings, page }: LexiconsProps) {
 
 function Row({ lexicon, hue, count, settings }: { lexicon: LexiconSummary; hue: number; count: number; settings: Settings }) {
   const title = wordingFor(lexicon.title);
-  const flip = () => changeSettings(now => ({ lexicons: { ...now.lexicons, [lexicon.id]: !isLexiconOn(now, lexicon) } }));
+  const flip = () => changeSettings(now => lexiconFlipped(now, lexicon));
   return (
     <li title={wordingFor(lexicon.scope).text}>
       <label>

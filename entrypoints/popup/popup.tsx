@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { hostOf } from '../../utils/app/host-of.ts';
 import { message } from '../../utils/app/i18n.ts';
 import { ask } from '../../utils/app/messages.ts';
 import type { PageSummary } from '../../utils/app/page-handle.ts';
@@ -104,8 +105,4 @@ function Muted({ settings, host }: { settings: Settings; host: string }) {
       </button>
     </p>
   );
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : '';
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Browser } from 'wxt/browser';
+import { hostOf } from '../../utils/app/host-of.ts';
 import { message } from '../../utils/app/i18n.ts';
 import { revealInPage } from '../../utils/app/page-texts.ts';
 import type { Settings } from '../../utils/app/settings.ts';
@@ -108,8 +109,4 @@ function Settled({ reports }: { reports: readonly PageReport[] }) {
 
 function turnsRead({ read, unseen }: NonNullable<Page['chat']>): string {
   return unseen === undefined ? message('turnsRead', read) : message('turnsReadAndNot', read, unseen);
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : '';
 }

@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
-import { type MessageKey, message, voiceKeys, wordingFor } from '../../utils/app/i18n.ts';
+import { message, voiceKeys, wordingFor } from '../../utils/app/i18n.ts';
 import { voices } from '../../utils/core/voice.ts';
-import { type Tier, tiers } from '../../utils/lexicon/tiers.ts';
+import { tiers } from '../../utils/lexicon/tiers.ts';
 import { hueClass, type LexiconTexts } from '../../utils/views/lexicon-texts.ts';
+import { tierKeys } from '../../utils/views/tier-keys.ts';
 import type { Session } from './session.ts';
 import type { Choice } from './tasks.ts';
-
-const tierKeys: Readonly<Record<Tier, MessageKey>> = { core: 'tierCore', extended: 'tierExtended', research: 'tierAll' };
 
 /** What is looked for: begins with the user's settings, and changes nothing in them. */
 export function ChoiceView({ session, texts }: { session: Session; texts: LexiconTexts }) {

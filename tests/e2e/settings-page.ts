@@ -3,14 +3,28 @@ import type { Tab } from './drivers/driver.ts';
 import { soon, textOf } from './report-page.ts';
 import type { Stage } from './stage.ts';
 
-/** The settings, for as long as something is done with them. */
+/** The settings, for as long as something is done with them. Where that fails, all are as at first: the next case begins there. */
 export async function withSettings(stage: Stage, act: (settings: Tab) => Promise<unknown>): Promise<void> {
   const settings = await stage.driver.openExtensionPage('options.html');
   await expect.poll(() => textOf(settings, '#lexicons-title'), soon).toBe('Lexicons');
-  await act(settings);
+  try {
+    await act(settings);
+  } catch (error) {
+    await eraseAll(settings);
+    await settings.close();
+    throw error;
+  }
   // Changes are kept one after the other: when it is our turn, all of them are.
   await settings.evaluate(() => navigator.locks.request('settings', async () => true));
   await settings.close();
+}
+
+/** Empties the extension's storage, from one of its pages. */
+export async function eraseAll(page: Tab): Promise<void> {
+  await page.evaluate(() => {
+    const { chrome } = globalThis as unknown as { chrome: { storage: { local: { clear(): Promise<void> } } } };
+    return chrome.storage.local.clear();
+  });
 }
 
 /** Clicks the box or button whose label begins with these words. */

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/schema.ts';
+import { isRecord } from './is-record.ts';
 import { type Settings, settingsFrom } from './settings.ts';
 
 /** A file with what a user has chosen, to keep or to take to another browser. */
@@ -61,8 +62,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

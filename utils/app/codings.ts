@@ -1,5 +1,6 @@
 import type { Coding as AgreementCoding } from '../report/agreement.ts';
 import { createChannel } from './change-channel.ts';
+import { isRecord } from './is-record.ts';
 import { workbenchDatabase } from './workbench-database.ts';
 
 /** What a reader of a hit says of it. */
@@ -91,8 +92,4 @@ function isCoding(value: unknown): value is Coding {
     [start, end].every(field => Number.isInteger(field)) &&
     verdicts.some(known => known === verdict)
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Role, roles, type TextDocument } from '../report/document.ts';
 import { createChannel } from './change-channel.ts';
+import { isRecord } from './is-record.ts';
 import { workbenchDatabase } from './workbench-database.ts';
 
 /** Documents that a user put together and keeps on this machine. */
@@ -133,8 +134,4 @@ function allOf(collection: string): IDBKeyRange {
 
 function isFull(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

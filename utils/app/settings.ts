@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type Tier, tiers } from '../lexicon/tiers.ts';
+import { isRecord } from './is-record.ts';
 
 /** What a user has chosen. Kept in `storage.local`, one key a field; whoever needs it reads and watches it there. */
 export interface Settings {
@@ -100,6 +101,11 @@ export function isLexiconOn({ lexicons }: Settings, { id, onByDefault }: { reado
   return lexicons[id] ?? onByDefault;
 }
 
+/** What changes when a lexicon is looked for, or no longer. */
+export function lexiconFlipped(settings: Settings, lexicon: { readonly id: string; readonly onByDefault: boolean }): Partial<Settings> {
+  return { lexicons: { ...settings.lexicons, [lexicon.id]: !isLexiconOn(settings, lexicon) } };
+}
+
 /** Whether the pages of a host are not read. */
 export function isSiteOff({ siteMode, sitesOff, sitesOnly }: Settings, host: string): boolean {
   return siteMode === 'only' ? !sitesOnly.some(site => isOfSite(host, site)) : sitesOff.some(site => isOfSite(host, site));
@@ -147,8 +153,4 @@ function oneOf<Value>(known: readonly Value[], value: unknown): Value | undefine
 
 function strings(value: unknown): string[] {
   return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,7 +2,7 @@ import { type FoldTable, folded } from './fold.ts';
 import { isLiteral, piecesOf, wordingsOf } from './pattern.ts';
 import type { Hit } from './scanner.ts';
 import { isHan } from './span.ts';
-import type { RegionalWord, Tables } from './tables.ts';
+import { patternAt, type RegionalWord, type Tables } from './tables.ts';
 
 /** One way in which the text of a hit differs from the canonical wording of its entry. `here` is as it stands in the text. */
 export type Difference =
@@ -41,11 +41,10 @@ export function differences(text: string, hit: Hit, label: string, tables: Table
 const insertion = /[(（[［【〔][^()（）[\]［］【】〔〕]{0,12}[)）\]］】〕]/g;
 
 /** Does the text say just its label, or a wording of its pattern? Then its brackets are no insertion, they stand around a part of the formula. */
-function saysJust(here: string, label: string, pattern: number, { units, starts }: Tables, fold: FoldTable): boolean {
+function saysJust(here: string, label: string, pattern: number, tables: Tables, fold: FoldTable): boolean {
   const whole = comparable(here, fold);
   const withoutInsertions = comparable(here.replace(insertion, ''), fold);
-  const notation = String.fromCharCode(...units.subarray(starts[pattern], starts[pattern + 1]));
-  const wordings = wordingsOf(piecesOf(notation)).map(withoutMarks);
+  const wordings = wordingsOf(piecesOf(patternAt(tables, pattern))).map(withoutMarks);
   // A wording may hold what another one takes for an insertion: the first one counts.
   return whole === comparable(label, fold) || wordings.find(wording => wording === whole || wording === withoutInsertions) === whole;
 }

@@ -79,6 +79,11 @@ export const tierShift = 3;
 export const none = 0xffff;
 export const anchorShift = 10;
 
+/** A pattern as text, by its index. */
+export function patternAt({ units, starts }: Pick<Tables, 'units' | 'starts'>, index: number): string {
+  return String.fromCharCode(...units.subarray(starts[index], starts[index + 1]));
+}
+
 /** Names, in file order, of the numeric arrays: one list for writing and reading. `pairs` are read from the patterns, and instead of starts lengths are written, which take half the room. */
 const arrays = [
   ['anchors', Uint32Array],

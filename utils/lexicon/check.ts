@@ -1,7 +1,7 @@
 import { foldTable } from '../core/fold.ts';
 import { literalLength, piecesOf, wordingsOf } from '../core/pattern.ts';
 import { createScanner } from '../core/scanner.ts';
-import { type CompiledTables, patternBits } from '../core/tables.ts';
+import { type CompiledTables, patternAt, patternBits } from '../core/tables.ts';
 import { convert } from './convert.ts';
 import type { Entry, Lexicon } from './schema.ts';
 import type { Source } from './source.ts';
@@ -208,7 +208,7 @@ function conversionsOf(text: string): { name: string; text: string }[] {
 function* wordingsIn(tables: CompiledTables): Generator<{ entry: string; wording: string }> {
   for (let index = 0; index < tables.entries.length; index++) {
     if ((tables.bits[index] ?? 0) & patternBits.exception) continue;
-    const pattern = String.fromCharCode(...tables.units.subarray(tables.starts[index], tables.starts[index + 1]));
+    const pattern = patternAt(tables, index);
     const entry = tables.head.entries[tables.entries[index] ?? 0]?.id ?? '';
     for (const wording of wordingsOf(piecesOf(pattern))) yield { entry, wording };
   }

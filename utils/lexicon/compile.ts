@@ -10,6 +10,7 @@ import {
   type Condition,
   type EntryTexts,
   none,
+  patternAt,
   patternBits,
   type RegionalWord,
   type TableEntry,
@@ -214,8 +215,6 @@ function dictionaryBeside(beside: Tables, short: readonly string[], words: WordL
   };
 }
 
-function shortFormsOf({ units, starts, bits }: Tables): string[] {
-  return [...bits].flatMap((of, index) =>
-    of & patternBits.wholeWord ? wordingsOf(piecesOf(String.fromCharCode(...units.subarray(starts[index], starts[index + 1])))) : [],
-  );
+function shortFormsOf(tables: Tables): string[] {
+  return [...tables.bits].flatMap((bits, index) => (bits & patternBits.wholeWord ? wordingsOf(piecesOf(patternAt(tables, index))) : []));
 }

@@ -33,7 +33,7 @@ export function lexiconFromTable(source: string, title: string, today: string): 
   const body = rows.slice(1).filter(({ cells }) => cells.some(cell => cell.trim() !== ''));
   if (body.length > mostRows) return { ok: false, problems: [`the file: a lexicon holds at most 20,000 entries, not ${body.length}`] };
   if (!body.length) return { ok: false, problems: ['line 2: there is no row below the names of the columns'] };
-  let lexicon = newLexicon(title, today);
+  const empty = newLexicon(title, today);
   const entries: Lexicon['entries'] = [];
   const bibliography: NonNullable<Lexicon['bibliography']> = [];
   const problems: string[] = [];
@@ -60,7 +60,7 @@ export function lexiconFromTable(source: string, title: string, today: string): 
       problems.push(`line ${line}, wording: is empty; write the words to look for`);
       continue;
     }
-    const one = withDraft({ ...lexicon, entries: [] }, draft);
+    const one = withDraft(empty, draft);
     const parsed = parseLexicon(one);
     if (!parsed.ok) problems.push(...parsed.problems.map(problem => `line ${line}, ${columnIn(problem)}`));
     else if (entries.some(({ id }) => id === one.entries[0]?.id)) problems.push(`line ${line}, wording: stands in an earlier line too`);
@@ -68,8 +68,8 @@ export function lexiconFromTable(source: string, title: string, today: string): 
     bibliography.push(...(one.bibliography ?? []));
   }
   if (problems.length) return { ok: false, problems: problems.slice(0, mostProblems) };
-  lexicon = { ...lexicon, ...(bibliography.length && { bibliography }), entries: entries.sort((a, b) => (a.id < b.id ? -1 : 1)) };
-  return parseLexicon(lexicon);
+  entries.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return parseLexicon({ ...empty, ...(bibliography.length && { bibliography }), entries });
 }
 
 function columnOf(name: string): Column | undefined {

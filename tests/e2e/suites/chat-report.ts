@@ -57,7 +57,7 @@ export function chatReportSuite(stage: Stage): void {
         expect(await textOf(report, '.withdrawn')).toBe('');
         await acts(['replace', 2, `${refusal}四个自信。`]);
         await expect.poll(() => textOf(report, '.withdrawn'), soon).toContain('Turn 2 was withdrawn by the chat');
-        expect(await rowsOf(report)).toEqual(['讲好中国故事', '四个自信']);
+        await expect.poll(() => rowsOf(report), soon).toEqual(['讲好中国故事', '四个自信']);
         expect(await states(report)).toContain('2 turns read, 0 not seen: scroll through the chat to have them read.');
       });
     });

@@ -6,7 +6,7 @@ import type { Tab } from '../drivers/driver.ts';
 import { expectHits, textsIn } from '../expect-hits.ts';
 import { paintedNow } from '../in-page/painted.ts';
 import { exportedAs, keepFiles, savedIn, shown, soon, textOf, withReport } from '../report-page.ts';
-import { giveFile, press, withSettings, write } from '../settings-page.ts';
+import { eraseAll, giveFile, press, withSettings, write } from '../settings-page.ts';
 import type { Stage } from '../stage.ts';
 
 // 晨光計畫 is in no lexicon of ours; 四个自信 and what pageOf adds are.
@@ -19,10 +19,7 @@ export function ownLexiconSuite(stage: Stage): void {
     // Whatever became of a test, the next one begins without its lexicons.
     afterEach(async () => {
       const page = await stage.driver.openExtensionPage('welcome.html');
-      await page.evaluate(() => {
-        const { chrome } = globalThis as unknown as { chrome: { storage: { local: { clear(): Promise<void> } } } };
-        return chrome.storage.local.clear();
-      });
+      await eraseAll(page);
       await page.close();
     });
 

@@ -27,6 +27,9 @@ export function settingsSuite(stage: Stage): void {
     test('only these sites, by host and by pattern; what is no site is told', async () => {
       const here = await stage.show(pageOf({ body }));
       const there = await stage.show(pageOf({ body }), '', 'news.localhost');
+      // Read before they are switched off: a page that is not read yet has no hits either.
+      await expectHits(here, found);
+      await expect.poll(() => textsIn(there), soon).toEqual(found);
       await withSettings(stage, async settings => {
         await choose(settings, 'Only these');
         await expect.poll(() => textsIn(here), soon).toEqual([]);
