@@ -7,7 +7,7 @@ interface Step<Row> {
 }
 
 declare const Papa: {
-  parse<Row>(text: string, config: { readonly delimiter: string; step(row: Step<Row>): void }): void;
+  parse<Row>(text: string, config: { readonly delimiter: string; readonly newline: '\n' | '\r'; step(row: Step<Row>): void }): void;
   unparse(rows: readonly (readonly unknown[])[], config: { readonly escapeFormulae: boolean | RegExp }): string;
 };
 

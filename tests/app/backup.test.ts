@@ -33,6 +33,7 @@ test.each([
   ['{"id":"my-lexicon"}', { problem: 'notBackup' }],
   [changed(backup => (backup.version = 2)), { problem: 'tooNew' }],
   [changed(backup => (backup.settings = { tier: 'everything' })), { problem: 'badField', field: 'tier' }],
+  [file.replace('"extended"', '['.repeat(100_000) + ']'.repeat(100_000)), { problem: 'badField', field: 'tier' }],
   [changed(backup => (backup.settings = { lexicons: { a: 'yes' } })), { problem: 'badField', field: 'lexicons' }],
   [changed(backup => (backup.settings = { sitesOff: 'a.example' })), { problem: 'badField', field: 'sitesOff' }],
 ])('%.60s is refused whole', (text, problem) => expect(readBackup(text)).toEqual({ ok: false, ...problem }));

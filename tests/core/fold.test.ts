@@ -8,6 +8,7 @@ test.each([
   ['ＡＩ出海 AI', 'ai出海ai'], // width, case, white space
   ['共\u200b享\u00ad智\ufe0f能', '共享智能'], // invisible characters
   ['「一帶一路」“倡議”', '一带一路倡议'], // quotation marks
+  ['薴烯 苧烯', '苎烯苎烯'], // what Simplified writes as a character that Traditional simplifies
   ['⼀帶⼀路', '一带一路'], // Kangxi radicals, as PDF text layers hold them
   ['𠮷野家', '𠮷野家'], // beyond the BMP: as it is
   ['什么 乾坤 后来 里程', '什么干坤后来里程'], // Simplified stays itself

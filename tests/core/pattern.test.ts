@@ -24,6 +24,8 @@ test.each([
   ['讲好…故事', 'needs the longest length after the gap'],
   ['讲好…99故事', 'needs the longest length after the gap'],
   ['…8故事', 'begins or ends with a gap'],
+  ['、…8讲好故事', 'begins or ends with a gap'],
+  ['讲好…8、…8故事', 'two gaps in a row'],
   ['讲好)故事', 'stray ")"'],
   ['((甲)?乙)丙', 'stray "("'],
   ['(甲|)乙丙', 'empty choice'],

@@ -99,6 +99,18 @@ test('of overlapping ones the longest stays, of equal ones the first', () => {
   expect(found('和平发展道路自信心')).toEqual(['发展道路自信心']);
 });
 
+test('a form of many long choices, each with many regional words', () => {
+  const choices = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'].map(first => `${first}信息与网络与数据与项目`);
+  const found = finder([`(${choices.join('|')})`]);
+  expect(choices.map(found)).toEqual(choices.map(choice => [choice]));
+});
+
+test('a word that is one character in Taiwan (埠) is looked for as it is, and there where more stands beside it', () => {
+  expect(finder(['端口(攻击)?'])('封閉端口，以防端口攻擊')).toEqual(['端口', '端口攻擊']);
+  expect(finder(['端口'])('封閉端口')).toEqual(['端口']);
+  expect(finder(['端口攻击'])('埠攻擊')).toEqual(['埠攻擊']);
+});
+
 test('hits are in order and inside the text', () => {
   const scan = createScanner(tablesOf(['一带一路'], ['全球南方'], ['讲好…8故事']));
   const text = `${'𠮷'.repeat(3)}一帶一路與全球南方，講好全球南方故事，一带一路`;

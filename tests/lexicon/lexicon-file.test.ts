@@ -38,6 +38,11 @@ describe('a table', () => {
     expect(parsed.ok && parsed.value.entries.map(({ gloss }) => gloss)).toEqual(['x']);
   });
 
+  test('line ends may be mixed', () => {
+    const parsed = read('wording,gloss\r\n四個自信,x\n"四個意識",y\r\n"兩個維護",z\n');
+    expect(parsed.ok && parsed.value.entries.map(({ gloss }) => gloss).sort()).toEqual(['x', 'y', 'z']);
+  });
+
   test.each<[string, string, string]>([
     ['no column of words', 'a,b\n1,2', 'line 1: no column is called "wording"; the first row names the columns: wording, gloss,'],
     ['nothing below', 'wording\n', 'line 2: there is no row below the names of the columns'],

@@ -20,6 +20,7 @@ test.each<[string, unknown, string]>([
   ['a missing field', { ...good, title: undefined }, 'title: is missing'],
   ['a value of another kind', { ...good, onByDefault: 'yes' }, 'onByDefault: should be boolean, not "yes"'],
   ['a bad id', { ...good, id: 'Äh' }, 'id: the id of a lexicon is lower case'],
+  ['an id that every object knows', withEntry({ id: 'constructor' }), 'id: is a name that every object has'],
   ['a bad version', { ...good, version: '1' }, 'version: a version is three numbers'],
   ['an unknown field', withEntry({ colour: 'red' }), 'entries[0] "a" › colour: is no field of ours'],
   ['no forms', withEntry({ forms: [] }), 'entries[0] "a" › forms: an entry needs at least one form'],

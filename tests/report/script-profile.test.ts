@@ -45,7 +45,8 @@ test('what stands in both scripts is what Big5, GB 2312 and OpenCC have', () => 
   const inBoth = [
     ...han.filter(character => targets.has(character) && written.has(character)),
     ...han.filter(character => folds(character) && simplified.has(character) && !'後於'.includes(character)),
-    '瞭',
+    // What a fold table of one step a character cannot tell: 瞭 is its own in 瞭望, 苧 is 薴 in Simplified, and 苎 in Traditional.
+    ...'瞭苧',
   ];
   expect([...inBothScripts].sort()).toEqual(inBoth.sort());
 });

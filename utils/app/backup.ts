@@ -45,10 +45,11 @@ export function readBackup(file: string): ReadBackup {
   return { ok: true, settings, lexicons, time: typeof json.time === 'string' ? json.time : '' };
 }
 
-/** Was all of it taken over? What it lacks inside, for it is older, has its default too. */
+/** Was all of it taken over? What it lacks inside, for it is older, has its default too. Goes no deeper than what was read: a file may be nested without end. */
 function isKept(given: unknown, read: unknown): boolean {
   if (isRecord(given) && isRecord(read)) return Object.keys(given).every(key => Object.hasOwn(read, key) && isKept(given[key], read[key]));
-  return JSON.stringify(given) === JSON.stringify(read);
+  if (Array.isArray(given) && Array.isArray(read)) return given.length === read.length && given.every((item, i) => isKept(item, read[i]));
+  return given === read;
 }
 
 /** Names of the settings that would change. */

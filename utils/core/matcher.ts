@@ -10,8 +10,8 @@ export interface Candidate extends Span {
   readonly pattern: number;
 }
 
-/** No group has as many choices; six groups, the most there are, then make a path that a number can hold. */
-const mostChoices = 256;
+/** No group has more choices; six groups, the most there are, then make a path that a number can hold. */
+export const mostChoices = 256;
 /** A short insertion in brackets, `加強(AI)能力建設`, may hold this many characters. */
 const longestInsertion = 12;
 /** References stand in a row, `共享[1][2]智能红利`. More than these are no quotation, and following them to the end would take quadratic time. */

@@ -76,6 +76,11 @@ export function literalLength(wording: string): number {
   return length;
 }
 
+/** Has a wording two characters in a row that are always there? By such a pair it is looked for. */
+export function hasPair(wording: string): boolean {
+  return wording.split(/[\ue001-\ue028、]/).some(part => part.length >= 2);
+}
+
 const groupMarks = [open, bar, close].map(unit => String.fromCharCode(unit)) as [string, string, string];
 
 interface Written {
@@ -105,10 +110,10 @@ function nextPiece(rest: string): Written | string {
 
 function problemOf(wording: string): string | undefined {
   const runs = wording.split(/[\ue001-\ue028]/);
-  if (runs.some(run => run === '')) return 'begins or ends with a gap, or holds two gaps in a row';
+  // A run of nothing but 、, which may be missing, would let a formula end in its gap, or before the text.
+  if (runs.some(run => /^、*$/.test(run))) return 'begins or ends with a gap, or holds two gaps in a row';
   if (runs.length > 3) return 'holds more than two gaps; say it with two forms';
-  if (!runs.some(run => run.split('、').some(part => part.length >= 2)))
-    return 'needs at least two characters in a row that are always there';
+  if (!hasPair(wording)) return 'needs at least two characters in a row that are always there';
   if (wording.length > 60) return 'is longer than 60 characters';
   return undefined;
 }

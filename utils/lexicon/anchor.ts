@@ -1,4 +1,6 @@
-import { gapLength, isLiteral, type Pattern, type Piece, patternOf } from '../core/pattern.ts';
+import { mostChoices } from '../core/matcher.ts';
+import { gapLength, isLiteral, type Pattern, type Piece, patternOf, piecesOf } from '../core/pattern.ts';
+import { anchorShift } from '../core/tables.ts';
 import type { WordList } from './word-list.ts';
 
 /** A pattern with the pairs of characters the matcher looks for it by: every wording holds one of them. */
@@ -48,6 +50,11 @@ export function anchor(pieces: readonly Piece[], words: WordList): Anchored {
     return found;
   });
   return { pattern: patternOf([...before, stretch, ...pieces.slice(best.to)]), anchors };
+}
+
+/** Can tables hold it? Many choices, each with many regional words, make a pattern too long for the offsets of its anchors, or a group too large. */
+export function fitsTables({ pattern, anchors }: Anchored): boolean {
+  return anchors.every(({ offset }) => offset >>> anchorShift === 0) && piecesOf(pattern).every(({ length }) => length <= mostChoices);
 }
 
 interface Choice {

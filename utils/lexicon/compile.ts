@@ -2,7 +2,7 @@ import { wordCost } from '../core/boundary.ts';
 import type { CueWords } from '../core/cues.ts';
 import { folded, foldTable } from '../core/fold.ts';
 import { dictionaryOf, unitsOf } from '../core/merge-tables.ts';
-import { literalLength, type Piece, parseForm, piecesOf, wordingsOf } from '../core/pattern.ts';
+import { hasPair, literalLength, type Pattern, type Piece, parseForm, piecesOf, wordingsOf } from '../core/pattern.ts';
 import { wholeEntry } from '../core/scanner.ts';
 import {
   anchorShift,
@@ -17,7 +17,7 @@ import {
   type Tables,
   tierShift,
 } from '../core/tables.ts';
-import { type Anchored, anchor } from './anchor.ts';
+import { type Anchored, anchor, fitsTables } from './anchor.ts';
 import { cueWords } from './cue-words.ts';
 import { digestOf } from './digest.ts';
 import { foldPairs } from './fold-pairs.ts';
@@ -96,17 +96,26 @@ export function compile({ lexicons, vocabulary, words, cues, beside }: CompileIn
     }),
   };
 
-  /** Adds a form as one pattern. Where some of its wordings must be words of their own and others need not, each wording is one. */
+  /** Adds a form as one pattern; each wording as one where some must be words of their own and others need not, or where the one would be too large. */
   function add(text: string, { wholeWord, bits, ...rest }: Omit<Row, 'anchored'> & { readonly wholeWord: boolean | undefined }): void {
     const parsed = parseForm(text, table);
     if (!parsed.ok) throw new Error(`entry "${entries[rest.entry]?.id}": ${parsed.problems.join('; ')}`);
-    const pieces = piecesOf(parsed.value).map(inAllRegions);
+    const pieces = piecesInAllRegions(parsed.value);
     const wordings = wordingsOf(pieces);
     const isMixed = wholeWord === undefined && wordings.some(isShort) && !wordings.every(isShort);
-    for (const pattern of isMixed ? wordings.map(wording => [[wording]]) : [pieces]) {
-      const isWord = wholeWord ?? wordingsOf(pattern).every(isShort);
-      rows.push({ anchored: anchor(pattern, words), bits: bits | (isWord ? patternBits.wholeWord : 0), ...rest });
+    const whole = isMixed ? undefined : anchor(pieces, words);
+    for (const anchored of whole && fitsTables(whole) ? [whole] : wordings.map(wording => anchor([[wording]], words))) {
+      const isWord = wholeWord ?? wordingsOf(piecesOf(anchored.pattern)).every(isShort);
+      rows.push({ anchored, bits: bits | (isWord ? patternBits.wholeWord : 0), ...rest });
     }
+  }
+
+  /** 端口 is 埠 in Taiwan, one character: where a wording would have no more, such words are left out, for it could not be looked for. */
+  function piecesInAllRegions(pattern: Pattern): Piece[] {
+    const pieces = piecesOf(pattern);
+    const all = pieces.map(inAllRegions);
+    if (wordingsOf(all).every(hasPair)) return all;
+    return all.map((choices, i) => choices.filter(choice => hasPair(choice) || pieces[i]?.includes(choice)));
   }
 
   function inAllRegions(piece: Piece): Piece {

@@ -108,6 +108,8 @@ function rowsOf(source: string): { cells: string[]; line: number }[] {
   let begun = 0;
   Papa.parse<string[]>(source, {
     delimiter,
+    // Left to itself, the parser takes several rows for one where line ends are mixed. Of CR LF the CR is white space, and is trimmed.
+    newline: /\r\n?|\n/.exec(source)?.[0] === '\r' ? '\r' : '\n',
     step({ data, meta: { cursor } }) {
       rows.push({ cells: data, line });
       line += source.slice(begun, cursor).split('\n').length - 1;

@@ -16,7 +16,8 @@ export function foldPairs(): string {
     }
   for (const [from, to] of ownPairs) simplified.set(from, to);
   for (const [twin, character] of twins()) simplified.set(twin, simplified.get(character) ?? character);
-  return [...simplified].flat().join('');
+  // 薴 is 苧 in Simplified, and 苧, another plant, 苎: all three are compared as one, for which of them 苧 is depends on the script.
+  return [...simplified].map(([from, to]) => from + (simplified.get(to) ?? to)).join('');
 }
 
 /** Characters that OpenCC keeps because Simplified knows them in other words (瞭望, 狼藉); in formulas they are always these. */

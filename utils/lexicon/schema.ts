@@ -163,6 +163,8 @@ function slug(of: string) {
   return v.pipe(
     v.string(),
     v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, `the id of ${of} is lower case letters, digits and single hyphens`),
+    // Things are looked up by it in objects, where one that is not there is then not found.
+    v.check(id => !(id in Object.prototype), 'is a name that every object has; write another one'),
     v.maxLength(80),
   );
 }

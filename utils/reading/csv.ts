@@ -19,17 +19,20 @@ export function documentsOfCsv(source: string, file: string, fields: Fields): Re
 export function createCsvReader(file: string, fields: Fields): CsvReader {
   let header: readonly string[] | undefined;
   let delimiter = ',';
+  let newline: LineEnd = '\n';
   let isUseless = false;
   let line = 1;
   return {
     rows(piece) {
       const text = line === 1 ? piece.replace(/^\ufeff/, '') : piece;
-      if (!header) delimiter = delimiterOf(text);
+      if (!header) [delimiter, newline] = [delimiterOf(text), lineEndOf(text)];
       const reads: Read[] = [];
       let begun = 0;
       Papa.parse<string[]>(text, {
         delimiter,
-        step({ data, errors: [wrong], meta }) {
+        newline,
+        step({ data: row, errors: [wrong], meta }) {
+          const data = endsWithReturn(text, meta.cursor) ? withoutReturn(row) : row;
           const number = line;
           line += linesIn(text, begun, meta.cursor);
           begun = meta.cursor;
@@ -54,6 +57,25 @@ export function createCsvReader(file: string, fields: Fields): CsvReader {
 function delimiterOf(text: string): string {
   const [row = ''] = /^[^\r\n]*/.exec(text) ?? [];
   return ['\t', ',', ';'].find(sign => row.includes(sign)) ?? ',';
+}
+
+/**
+ * As the first row has it. Left to itself, the parser would guess anew for each piece, and where line ends are mixed take several rows
+ * for one. CR LF is LF, with a CR before it that stands in no cell.
+ */
+type LineEnd = '\n' | '\r';
+
+function lineEndOf(text: string): LineEnd {
+  return /\r\n?|\n/.exec(text)?.[0] === '\r' ? '\r' : '\n';
+}
+
+/** Of a quoted cell the parser has left it out: what a CR ends there is the cell. */
+function endsWithReturn(text: string, end: number): boolean {
+  return text.endsWith('\r\n', end) && !text.endsWith('\r"\r\n', end);
+}
+
+function withoutReturn(row: readonly string[]): string[] {
+  return row.map((cell, column) => (column === row.length - 1 ? cell.replace(/\r$/, '') : cell));
 }
 
 const quotes: Readonly<Record<string, string>> = {
