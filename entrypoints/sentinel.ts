@@ -16,8 +16,10 @@ const [shortestSlice, longestSlice, longestWait] = [1, 4, 1_000];
  * Declared in wxt.config.ts and not as one of WXT's content scripts: those announce themselves to the page.
  */
 export default defineUnlistedScript(() => {
-  if (globalThis.tifaSentinel) return;
+  if (Object.hasOwn(globalThis, 'tifaSentinel')) return;
   globalThis.tifaSentinel = true;
+  // Of its own from the start: else an element of the page with this id would pass for it.
+  if (!Object.hasOwn(globalThis, 'tifaLens')) globalThis.tifaLens = undefined;
   const roots = new WeakSet<Node>();
   /** Where shadow roots are to be looked for, and the walk that is under way. */
   const unsearched: Node[] = [];
@@ -49,7 +51,7 @@ export default defineUnlistedScript(() => {
 
   function isHanAdded(node: Node): boolean {
     if (hasHan(node)) return true;
-    if (node instanceof Element) search(node);
+    if (node.nodeType === Node.ELEMENT_NODE) search(node);
     return false;
   }
 

@@ -1,5 +1,6 @@
 import { joinBlocks } from '../../utils/report/page-text.ts';
 import type { Alternatives, Site, Value } from '../../utils/sites/site.ts';
+import { allWithin, attributeOf, closest, contains, firstWithin, isShadowRoot, matches, parentElementOf, rootOf } from './nodes.ts';
 import type { PageHits } from './page-hits.ts';
 import { blocksIn, type PlacedBlock } from './page-order.ts';
 import type { SeenPart, TurnRole } from './slot.ts';
@@ -28,23 +29,28 @@ function firstFound(alternatives: Alternatives): string | undefined {
 /** The turns on the page, in order: of what the selectors find, whatever stands in nothing else that they find. */
 export function turnElements({ content }: Site, { any }: Selectors): Element[] {
   const found: Element[] = [];
-  const root = (content && document.querySelector(content)) || document;
-  for (const element of root.querySelectorAll(any)) if (!found.at(-1)?.contains(element)) found.push(element);
+  const root = content && document.querySelector(content);
+  for (const element of root ? allWithin(root, any) : document.querySelectorAll(any)) {
+    const last = found.at(-1);
+    if (!last || !contains(last, element)) found.push(element);
+  }
   return found;
 }
 
 /** Whose words stand at a node; undefined where it is no part of a turn. */
 export function roleAt(node: Node | undefined, { prompt, answer, reasoning }: Selectors): TurnRole | undefined {
-  const element = outOfShadow(node)?.parentElement;
-  if (reasoning && element?.closest(reasoning)) return 'reasoning';
-  const part = element?.closest(`${prompt}, ${answer}`);
-  return part ? (part.matches(prompt) ? 'prompt' : 'answer') : undefined;
+  const outer = outOfShadow(node);
+  const element = outer && parentElementOf(outer);
+  if (!element) return undefined;
+  if (reasoning && closest(element, reasoning)) return 'reasoning';
+  const part = closest(element, `${prompt}, ${answer}`);
+  return part ? (matches(part, prompt) ? 'prompt' : 'answer') : undefined;
 }
 
 /** Selectors reach no shadow root: what stands in one stands where its host does. */
 export function outOfShadow(node: Node | undefined): Node | undefined {
-  const root = node?.getRootNode();
-  return root instanceof ShadowRoot ? outOfShadow(root.host) : node;
+  const root = node && rootOf(node);
+  return root && isShadowRoot(root) ? outOfShadow(root.host) : node;
 }
 
 export type PartBlocks = readonly [role: TurnRole, blocks: readonly PlacedBlock[]];
@@ -77,6 +83,6 @@ export function factsOf(turn: Element, site: Site): Pick<SeenPart, 'key' | 'ordi
 
 function toldBy(turn: Element, value: Value | undefined): string | undefined {
   if (!value) return undefined;
-  const holder = value.selector === undefined ? turn : (turn.querySelector(value.selector) ?? undefined);
-  return holder?.getAttribute(value.attribute) || undefined;
+  const holder = value.selector === undefined ? turn : (firstWithin(turn, value.selector) ?? undefined);
+  return (holder && attributeOf(holder, value.attribute)) || undefined;
 }

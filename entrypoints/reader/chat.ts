@@ -15,6 +15,7 @@ import {
   turnElements,
 } from './chat-page.ts';
 import { chatByStructure } from './chat-structure.ts';
+import { boxOf, closest, contains, isElement, parentElementOf } from './nodes.ts';
 import type { PageHits } from './page-hits.ts';
 import type { PlacedBlock } from './page-order.ts';
 import type { SeenPart } from './slot.ts';
@@ -133,10 +134,10 @@ export function createChat(pageHits: PageHits, signal: AbortSignal): ChatReader 
     const changed = new Set<Element>();
     for (const element of dirty) {
       const outer = outOfShadow(element);
-      if (!(outer instanceof Element)) continue;
-      for (let turn = outer.closest(any); turn; turn = turn.parentElement?.closest(any) ?? null) changed.add(turn);
+      if (!isElement(outer)) continue;
+      for (let turn = closest(outer, any); turn; turn = closestAbove(turn, any)) changed.add(turn);
       // An inline turn is read with the block around it.
-      if (!outer.closest(any)) for (const turn of known.keys()) if (outer.contains(turn)) changed.add(turn);
+      if (!closest(outer, any)) for (const turn of known.keys()) if (contains(outer, turn)) changed.add(turn);
     }
     return changed;
   }
@@ -154,6 +155,11 @@ export function createChat(pageHits: PageHits, signal: AbortSignal): ChatReader 
   }
 }
 
+function closestAbove(turn: Element, selector: string): Element | null {
+  const above = parentElementOf(turn);
+  return above && closest(above, selector);
+}
+
 function seenParts(seen: readonly Turn[], site: Site): SeenPart[] {
   const isWriting = site.streaming !== undefined && document.querySelector(site.streaming) !== null;
   const keys = new Set<string>();
@@ -162,7 +168,7 @@ function seenParts(seen: readonly Turn[], site: Site): SeenPart[] {
     // What two turns have is no key.
     const isOwn = key !== undefined && !keys.has(key);
     if (isOwn) keys.add(key);
-    const { top, bottom } = element.getBoundingClientRect();
+    const { top, bottom } = boxOf(element);
     return parts.map(([role], i) => ({
       role,
       text: texts[i] ?? '',

@@ -17,6 +17,7 @@ import { aboutPage, pageDocuments, pageId } from './frame-text.ts';
 import { createHighlighter, hueOf } from './highlighter.ts';
 import { boxesOf, hitAtPoint } from './hit-at-point.ts';
 import { createMinimap } from './minimap.ts';
+import { attributeOf, closest } from './nodes.ts';
 import { type PageHit, PageHits } from './page-hits.ts';
 import { blocksIn, type PlacedBlock } from './page-order.ts';
 import { createPageReader } from './page-reader.ts';
@@ -224,7 +225,8 @@ function nextIndex(hits: readonly PageHit[], before: PageHit | undefined, step: 
 
 /** Of the words of a page; pages in Chinese that say they are English are many. */
 function languageOf(element: Element): string {
-  const said = element.closest('[lang]')?.getAttribute('lang') ?? '';
+  const speaker = closest(element, '[lang]');
+  const said = (speaker && attributeOf(speaker, 'lang')) ?? '';
   return /^zh\b/i.test(said) ? said : 'zh';
 }
 

@@ -1,11 +1,12 @@
 import type { Span } from '../../utils/core/span.ts';
+import { isText } from './nodes.ts';
 import type { PageHit, PageHits } from './page-hits.ts';
 import { blockOf, piecesOf, type TextBlock } from './text-blocks.ts';
 
 /** The hit drawn at a point of the viewport, if there is one. */
 export function hitAtPoint(x: number, y: number, pageHits: PageHits, roots: readonly ShadowRoot[]): PageHit | undefined {
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...roots] });
-  if (!(caret?.offsetNode instanceof Text)) return undefined;
+  if (!caret || !isText(caret.offsetNode)) return undefined;
   const { offsetNode: node, offset } = caret;
   const element = blockOf(node);
   if (!element) return undefined;

@@ -3,6 +3,7 @@ import type { Hit } from '../../utils/core/scanner.ts';
 import type { Voice } from '../../utils/core/voice.ts';
 import { hueOf } from './highlighter.ts';
 import styles from './minimap.css?inline';
+import { boxOf } from './nodes.ts';
 import type { PageHits } from './page-hits.ts';
 
 export interface Minimap {
@@ -95,7 +96,7 @@ function pathsOf(pageHits: PageHits, height: number): Map<string, string> {
   for (const element of pageHits.elements()) {
     const blocks = pageHits.of(element).filter(({ hits }) => hits.length > 0);
     if (!blocks.length) continue;
-    const box = element.getBoundingClientRect();
+    const box = boxOf(element);
     if (!box.height) continue;
     for (const { block, hits } of blocks)
       for (const hit of hits) {

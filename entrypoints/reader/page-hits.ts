@@ -1,5 +1,6 @@
 import type { Hit, Scanner } from '../../utils/core/scanner.ts';
 import { countHan, firstEndingAfter } from '../../utils/core/span.ts';
+import { attributeOf, firstChildOf, firstElementChildOf, isConnected, isShadowRoot, isText, tagNameOf } from './nodes.ts';
 import { commonStart, type Scanned, scanTail } from './tail-scan.ts';
 import type { TextBlock } from './text-blocks.ts';
 
@@ -72,9 +73,9 @@ export class PageHits {
    */
   handOver(old: Element, fresh: Element): boolean {
     const [before, ...others] = this.of(old);
-    const node = fresh.firstChild;
-    if (!before || others.length || old.firstElementChild || this.#elements.has(fresh)) return false;
-    if (!(node instanceof Text) || node.nextSibling || !isSameKind(old, fresh)) return false;
+    const node = firstChildOf(fresh);
+    if (!before || others.length || firstElementChildOf(old) || this.#elements.has(fresh)) return false;
+    if (!isText(node) || node.nextSibling || !isSameKind(old, fresh)) return false;
     const text = node.data;
     const { scanned } = before;
     const common = commonStart(text, scanned.text);
@@ -92,7 +93,7 @@ export class PageHits {
 
   /** Forgets what is no longer in the document. */
   prune(): void {
-    for (const element of this.#elements.keys()) if (!element.isConnected) this.#forget(element);
+    for (const element of this.#elements.keys()) if (!isConnected(element)) this.#forget(element);
   }
 
   clear(): void {
@@ -165,7 +166,7 @@ function isLike(text: string, earlier: Scanned): boolean {
 }
 
 function isSameKind(a: Element, b: Element): boolean {
-  return a.tagName === b.tagName && a.getAttribute('class') === b.getAttribute('class');
+  return tagNameOf(a) === tagNameOf(b) && attributeOf(a, 'class') === attributeOf(b, 'class');
 }
 
 function hasHits(blocks: readonly BlockHits[]): boolean {
@@ -184,5 +185,5 @@ function comparePosition(a: Node | undefined, b: Node | undefined): number {
 /** A node with the hosts of the shadow roots it stands in, outermost first: neighbours in one tree can be compared. */
 function pathOf(node: Node): Node[] {
   const root = node.getRootNode();
-  return root instanceof ShadowRoot ? [...pathOf(root.host), node] : [node];
+  return isShadowRoot(root) ? [...pathOf(root.host), node] : [node];
 }

@@ -1,3 +1,4 @@
+import { assignedTo, isElement, isText, lastChildOf, parentElementOf, shadowRootOf } from './nodes.ts';
 import type { BlockHits, PageHits } from './page-hits.ts';
 
 /** A block that was read, with the element whose own text it is part of. */
@@ -19,13 +20,13 @@ export function blocksIn(root: Element, pageHits: PageHits): PlacedBlock[] {
     }
   };
   // An inline element's text belongs to a block further out.
-  for (let outer = root.parentElement; outer; outer = pageHits.of(outer).length ? null : outer.parentElement) meet(outer);
+  for (let outer = parentElementOf(root); outer; outer = pageHits.of(outer).length ? null : parentElementOf(outer)) meet(outer);
   const stack: Node[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node instanceof Text) {
+    if (isText(node)) {
       const block = byFirstNode.get(node);
       if (block) found.push(block);
-    } else if (node instanceof Element) {
+    } else if (isElement(node)) {
       meet(node);
       pushChildren(node, stack);
     }
@@ -35,7 +36,7 @@ export function blocksIn(root: Element, pageHits: PageHits): PlacedBlock[] {
 
 /** The last one first, so that the first is taken from the stack before it. */
 function pushChildren(element: Element, stack: Node[]): void {
-  const assigned = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
+  const assigned = assignedTo(element);
   if (assigned.length) for (const node of assigned.toReversed()) stack.push(node);
-  else for (let child = (element.shadowRoot ?? element).lastChild; child; child = child.previousSibling) stack.push(child);
+  else for (let child = lastChildOf(shadowRootOf(element) ?? element); child; child = child.previousSibling) stack.push(child);
 }

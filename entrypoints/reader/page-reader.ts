@@ -1,4 +1,5 @@
 import type { Scanner } from '../../utils/core/scanner.ts';
+import { allWithin, contains, firstElementChildOf, isConnected, isElement, shadowRootOf } from './nodes.ts';
 import type { PageHits } from './page-hits.ts';
 import { styleRoot } from './shadow-styles.ts';
 import { blockOf, isUnread, ownText } from './text-blocks.ts';
@@ -138,7 +139,7 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
     if (records.length - texts.length + new Set(texts).size > mostChanges) rereadAll();
     else rereadChanged(records);
     for (const element of concealed)
-      if (!element.isConnected || getComputedStyle(element).visibility === 'visible') {
+      if (!isConnected(element) || getComputedStyle(element).visibility === 'visible') {
         concealed.delete(element);
         reread(element);
       }
@@ -147,12 +148,12 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
   /** Lets go of what was taken out of the document. */
   function prune(): void {
     pageHits.prune();
-    for (const root of roots) if (!root.host.isConnected) roots.delete(root);
-    for (const shell of shells) if (!shell.isConnected) shells.delete(shell);
+    for (const root of roots) if (!isConnected(root.host)) roots.delete(root);
+    for (const shell of shells) if (!isConnected(shell)) shells.delete(shell);
   }
 
   function reread(node: Node): void {
-    const block = node.isConnected ? blockOf(node) : undefined;
+    const block = isConnected(node) ? blockOf(node) : undefined;
     if (block && !isUnread(block)) queue.add(block);
   }
 
@@ -177,7 +178,7 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
 
   /** An editor came to be, or ceased to be one. */
   function rereadWithin(node: Node): void {
-    for (const element of pageHits.elements()) if (node.contains(element) && isUnread(element)) pageHits.read(element, [], scan);
+    for (const element of pageHits.elements()) if (contains(node, element) && isUnread(element)) pageHits.read(element, [], scan);
     forget(node);
     reread(node);
   }
@@ -187,7 +188,7 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
     looking = setTimeout(() => {
       looking = undefined;
       for (const shell of shells)
-        if (shell.shadowRoot || !shell.isConnected) {
+        if (shadowRootOf(shell) || !isConnected(shell)) {
           shells.delete(shell);
           reread(shell);
         }
@@ -198,13 +199,13 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
 
   /** What is put back after it was taken out is read again, as if new. */
   function forget(node: Node): void {
-    if (!(node instanceof Element)) return;
+    if (!isElement(node)) return;
     known.delete(node);
-    if (node.firstElementChild) for (const inner of node.querySelectorAll('*')) known.delete(inner);
+    if (firstElementChildOf(node)) for (const inner of allWithin(node, '*')) known.delete(inner);
   }
 
   function readElement(element: Element): void {
-    if (!element.isConnected) return;
+    if (!isConnected(element)) return;
     known.add(element);
     const own = ownText(element);
     for (const root of own.roots)

@@ -1,5 +1,22 @@
 import type { Span } from '../../utils/core/span.ts';
 import { foreignTags, silentTags } from '../../utils/report/unread-tags.ts';
+import {
+  allWithin,
+  assignedTo,
+  childNodesOf,
+  firstChildOf,
+  isEditable,
+  isElement,
+  isRendered,
+  isShadowRoot,
+  isTag,
+  isText,
+  matches,
+  parentNodeOf,
+  shadowRootOf,
+  slotOf,
+  tagNameOf,
+} from './nodes.ts';
 
 /** The text of one stretch of a page that a reader reads without a break: that of a paragraph, a list item, a table cell. */
 export interface TextBlock {
@@ -63,9 +80,9 @@ export function ownText(element: Element): OwnText {
     if (!isVisible) concealed.push(parent);
     if (isShell(parent)) shells.push(parent);
     for (const child of flatChildren(parent, roots)) {
-      if (child instanceof Text) {
+      if (isText(child)) {
         if (isVisible && child.data !== '') readText(child, style);
-      } else if (child instanceof Element) readElement(child, depth + 1);
+      } else if (isElement(child)) readElement(child, depth + 1);
     }
   };
   const readText = (node: Text, style: CSSStyleDeclaration) => {
@@ -74,7 +91,7 @@ export function ownText(element: Element): OwnText {
     if (afterLink && node.data.trim() !== '') afterLink = false;
   };
   const readElement = (child: Element, depth: number) => {
-    const tag = child.tagName.toLowerCase();
+    const tag = tagNameOf(child).toLowerCase();
     if (silentTags.has(tag)) return;
     if (tag === 'br') {
       text += lineBreak;
@@ -102,7 +119,7 @@ export function ownText(element: Element): OwnText {
   };
 
   const style = getComputedStyle(element);
-  if (!element.checkVisibility()) hidden.push(element);
+  if (!isRendered(element)) hidden.push(element);
   else if (!isClippedAway(style)) readChildren(element, style, 0);
   flush();
   return { blocks, inner, hidden, concealed, roots, shells };
@@ -111,7 +128,7 @@ export function ownText(element: Element): OwnText {
 /** The element whose own text a node belongs to: its nearest ancestor, through shadow roots, that is laid out as a block. */
 export function blockOf(node: Node): Element | undefined {
   for (let here: Node | null = node; here; here = parentOf(here)) {
-    if (!(here instanceof Element)) continue;
+    if (!isElement(here)) continue;
     if (!parentOf(here) || here === document.body) return here;
     if (!isInline(getComputedStyle(here).display)) return here;
   }
@@ -130,42 +147,42 @@ export function piecesOf(block: TextBlock, { start, end }: Span): { node: Text; 
 /** Is the element, or anything around it, something that is not read? */
 export function isUnread(element: Element): boolean {
   for (let here: Node | null = element; here; here = parentOf(here)) {
-    if (!(here instanceof Element)) continue;
-    const tag = here.tagName.toLowerCase();
+    if (!isElement(here)) continue;
+    const tag = tagNameOf(here).toLowerCase();
     if (silentTags.has(tag) || foreignTags.has(tag) || isEditor(here)) return true;
   }
   return false;
 }
 
 function parentOf(node: Node): Node | null {
-  if (node instanceof ShadowRoot) return node.host;
-  const slot = node instanceof Element || node instanceof Text ? node.assignedSlot : null;
-  return slot ?? node.parentNode;
+  if (isShadowRoot(node)) return node.host;
+  const slot = isElement(node) || isText(node) ? slotOf(node) : null;
+  return slot ?? parentNodeOf(node);
 }
 
 function flatChildren(parent: Element, roots: ShadowRoot[]): Iterable<Node> {
   // Of closed details only the summary is seen; their other text has no box, though nothing in their style says so.
-  if (parent instanceof HTMLDetailsElement && !parent.open) return parent.querySelectorAll(':scope > summary');
-  const { shadowRoot } = parent;
+  if (isTag(parent, 'details') && matches(parent, ':not([open])')) return allWithin(parent, ':scope > summary');
+  const shadowRoot = shadowRootOf(parent);
   if (shadowRoot) {
     roots.push(shadowRoot);
     return shadowRoot.childNodes;
   }
-  const assigned = parent instanceof HTMLSlotElement ? parent.assignedNodes() : [];
-  return assigned.length ? assigned : parent.childNodes;
+  const assigned = assignedTo(parent);
+  return assigned.length ? assigned : childNodesOf(parent);
 }
 
 /** Custom elements, and empty ones of the kinds that can hold a shadow root. */
 function isShell(element: Element): boolean {
-  if (element.shadowRoot) return false;
+  if (shadowRootOf(element)) return false;
   return (
-    element.tagName.includes('-') ||
-    (!element.firstChild && /^(ARTICLE|ASIDE|DIV|FOOTER|HEADER|MAIN|NAV|P|SECTION|SPAN)$/.test(element.tagName))
+    tagNameOf(element).includes('-') ||
+    (!firstChildOf(element) && /^(ARTICLE|ASIDE|DIV|FOOTER|HEADER|MAIN|NAV|P|SECTION|SPAN)$/.test(tagNameOf(element)))
   );
 }
 
 function isEditor(element: Element): boolean {
-  return (element instanceof HTMLElement && element.isContentEditable) || element.matches(editors);
+  return isEditable(element) || matches(element, editors);
 }
 
 function isInline(display: string): boolean {

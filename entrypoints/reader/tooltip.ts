@@ -4,6 +4,7 @@ import colours from '../../assets/colours.css?inline';
 import lines from '../../assets/lines.css?inline';
 import { contentLanguage, languageTags, message } from '../../utils/app/i18n.ts';
 import { boxesOf } from './hit-at-point.ts';
+import { closest } from './nodes.ts';
 import type { PageHit } from './page-hits.ts';
 import styles from './tooltip.css?inline';
 import { TooltipContent, type TooltipProps } from './tooltip-content.tsx';
@@ -41,7 +42,7 @@ export function createTooltip(signal: AbortSignal): Tooltip {
       panel ??= createPanel();
       const { host: shell } = panel.getRootNode() as ShadowRoot;
       // Outside a modal dialog everything is inert, the tooltip too.
-      const home = hit.element.closest('dialog:modal') ?? document.documentElement;
+      const home = closest(hit.element, 'dialog:modal') ?? document.documentElement;
       if (shell.parentNode !== home) home.append(shell);
       render(h(TooltipContent, { ...props, onClose: hide }), panel);
       if (!panel.matches(':popover-open')) panel.showPopover();

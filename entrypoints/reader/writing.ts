@@ -1,3 +1,5 @@
+import { isConnected, isElement } from './nodes.ts';
+
 /** Text that is being written, as an answer is: read now and then, and once it is left alone. */
 export interface Writing {
   /** Keeps back further changes of text nodes that were just written to; gives the rest, to be read at once. */
@@ -74,9 +76,9 @@ export function createWriting({ handOver, release, signal }: WritingInput): Writ
     if (removedNodes.length > addedNodes.length) return false;
     for (let i = 0; i < removedNodes.length; i++) {
       const [removed, fresh] = [removedNodes[i], addedNodes[i]];
-      if (!(removed instanceof Element && fresh instanceof Element)) return false;
+      if (!isElement(removed) || !isElement(fresh)) return false;
       const old = origins.get(removed) ?? removed;
-      if (!fresh.isConnected) origins.set(fresh, old);
+      if (!isConnected(fresh)) origins.set(fresh, old);
       else if (!handOver(old, fresh)) return false;
       else {
         heirs.delete(old);

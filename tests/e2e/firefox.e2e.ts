@@ -5,6 +5,7 @@ import { articleSuite } from './suites/articles.ts';
 import { changeSuite } from './suites/changes.ts';
 import { chatSuite } from './suites/chat.ts';
 import { chatReportSuite } from './suites/chat-report.ts';
+import { hostileSuite } from './suites/hostile.ts';
 import { minimapSuite } from './suites/minimap.ts';
 import { ownLexiconSuite } from './suites/own-lexicons.ts';
 import { pageSuite } from './suites/pages.ts';
@@ -21,6 +22,7 @@ const stage = useStage(extension => firefoxDriver({ extension }), 'firefox-mv3')
 
 pageSuite(stage);
 changeSuite(stage);
+hostileSuite(stage);
 chatSuite(stage);
 chatReportSuite(stage);
 tooltipSuite(stage);
