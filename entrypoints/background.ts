@@ -90,7 +90,10 @@ async function flipSite({ url = '' }: Browser.tabs.Tab): Promise<void> {
 
 async function showCount(tabId: number): Promise<void> {
   const { hits, state } = await pageSummary(tabId);
-  await browser.action.setBadgeText({ tabId, text: state === 'paused' ? 'II' : hits ? String(hits) : '' });
+  await browser.action.setBadgeText({
+    tabId,
+    text: state === 'paused' || (state === 'overloaded' && !hits) ? 'II' : hits ? String(hits) : '',
+  });
   await browser.action.setBadgeBackgroundColor({ tabId, color: '#41546b' });
   await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
 }

@@ -1,7 +1,7 @@
 import { contentLanguage, formatNumber, languageTags, message } from '../../utils/app/i18n.ts';
 import { goInPage, type PageSummary } from '../../utils/app/page-handle.ts';
 import type { Labels } from '../../utils/lexicon/details.ts';
-import { stateKeys } from '../../utils/views/page-state.ts';
+import { isCounted, stateKeys } from '../../utils/views/page-state.ts';
 import { VoiceCounts } from '../../utils/views/voice-counts.tsx';
 
 const mostListed = 5;
@@ -17,10 +17,10 @@ export function Found({ page, tabId, labels }: FoundProps) {
   const listed = Object.entries(page.byEntry)
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, mostListed);
-  const isCounted = page.state === 'read' || page.state === 'reading';
+  const hasCounts = isCounted(page);
   return (
     <section class="found" aria-live="polite">
-      {isCounted && (
+      {hasCounts && (
         <>
           <VoiceCounts byVoice={page.byVoice} />
           <p class="han">{message('hanRead', page.han)}</p>
@@ -28,7 +28,7 @@ export function Found({ page, tabId, labels }: FoundProps) {
       )}
       {page.state !== 'read' && <p class="state">{message(stateKeys[page.state])}</p>}
       {page.state === 'read' && page.hits === 0 && <p class="state">{message('zeroIsNotNeutral')}</p>}
-      {isCounted && listed.length > 0 && (
+      {hasCounts && listed.length > 0 && (
         <ol>
           {listed.map(([id, count]) => (
             <li key={id}>
@@ -37,7 +37,7 @@ export function Found({ page, tabId, labels }: FoundProps) {
           ))}
         </ol>
       )}
-      {isCounted && page.hits > 0 && tabId !== undefined && (
+      {hasCounts && page.hits > 0 && tabId !== undefined && (
         <p class="steps">
           <button type="button" onClick={() => goInPage(tabId, -1)}>
             {message('previousHit')}

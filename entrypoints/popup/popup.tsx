@@ -6,6 +6,7 @@ import type { PageSummary } from '../../utils/app/page-handle.ts';
 import { openReport } from '../../utils/app/report-panel.ts';
 import { changeSettings, isSiteOff, type Settings, siteFlipped, unmute } from '../../utils/app/settings.ts';
 import type { Labels, LexiconSummary } from '../../utils/lexicon/details.ts';
+import { isCounted } from '../../utils/views/page-state.ts';
 import { useSettings } from '../../utils/views/use-settings.ts';
 import { Amount } from './amount.tsx';
 import { Found } from './found.tsx';
@@ -27,7 +28,7 @@ export function Popup({ lexicons, labels, tab, ...known }: PopupProps) {
   const page = usePage(tab?.id, known.page);
   const host = tab?.url ? hostOf(tab.url) : '';
   const isReadable = page.state !== 'unreadable';
-  const canPause = page.state === 'read' || page.state === 'reading' || page.state === 'paused';
+  const canPause = isCounted(page) || page.state === 'paused' || page.state === 'overloaded';
   return (
     <>
       <header>

@@ -20,6 +20,7 @@ import type { PageHits } from './page-hits.ts';
 import type { PlacedBlock } from './page-order.ts';
 import type { SeenPart } from './slot.ts';
 import { createTurns } from './turns.ts';
+import type { Workload } from './workload.ts';
 
 /** Watches the turns of a chat, and remembers them. On pages that are none it does nothing but look a few times whether they are. */
 export interface ChatReader {
@@ -49,7 +50,7 @@ interface Turn {
   readonly texts: readonly string[];
 }
 
-export function createChat(pageHits: PageHits, signal: AbortSignal): ChatReader {
+export function createChat(pageHits: PageHits, { counted }: Workload, signal: AbortSignal): ChatReader {
   const turns = createTurns();
   let structure: Site | undefined;
   let tries = 0;
@@ -63,6 +64,7 @@ export function createChat(pageHits: PageHits, signal: AbortSignal): ChatReader 
   let lookedAt = 0;
   let isWatching = false;
   let again: ReturnType<typeof setTimeout> | undefined;
+  const lookAgain = counted(look);
   signal.addEventListener('abort', () => clearTimeout(again));
 
   return {
@@ -100,7 +102,7 @@ export function createChat(pageHits: PageHits, signal: AbortSignal): ChatReader 
     lookedAt = performance.now();
     const isUnclear = turns.see({ conversation: conversationHere(), time: new Date().toISOString(), hasScrolled, parts });
     clearTimeout(again);
-    if (isUnclear) again = setTimeout(look, secondLook);
+    if (isUnclear) again = setTimeout(lookAgain, secondLook);
   }
 
   function findSite(): void {

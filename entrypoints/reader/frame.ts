@@ -24,6 +24,7 @@ import { createPageReader } from './page-reader.ts';
 import { watchPointing } from './pointing.ts';
 import { reveal } from './reveal.ts';
 import { createTooltip } from './tooltip.ts';
+import type { Workload } from './workload.ts';
 
 export interface Frame {
   /** Reads all again with other lexicons. */
@@ -45,6 +46,7 @@ interface FrameInput {
   /** Host of the page, as settings name it. */
   readonly host: string;
   onChange(): void;
+  readonly workload: Workload;
   readonly signal: AbortSignal;
 }
 
@@ -52,12 +54,13 @@ interface FrameInput {
 const [firstTelling, nextTelling] = [400, 1_600];
 
 /** All parts of the reader in one frame, wired: page → hits → highlights, tooltip, count. */
-export function createFrame({ scan: firstScan, tables: firstTables, fold, host, onChange, signal }: FrameInput): Frame {
+export function createFrame({ scan: firstScan, tables: firstTables, fold, host, onChange, workload, signal }: FrameInput): Frame {
   let scan = firstScan;
   let tables = firstTables;
   let telling: ReturnType<typeof setTimeout> | undefined;
   let told = '';
   let toldAt = Number.NEGATIVE_INFINITY;
+  const onTelling = workload.counted(tell);
   /** The hit last shown, where "next" goes on from. */
   let lastShown: PageHit | undefined;
   /** All is being read, for the first time or once more: what is there so far is no page to go by. */
@@ -75,12 +78,12 @@ export function createFrame({ scan: firstScan, tables: firstTables, fold, host, 
     },
     element => chat.onRead(element),
   );
-  const chat = createChat(pageHits, signal);
-  const highlighter = createHighlighter(pageHits, signal);
+  const chat = createChat(pageHits, workload, signal);
+  const highlighter = createHighlighter(pageHits, workload, signal);
   const tooltip = createTooltip(signal);
-  const minimap = createMinimap(pageHits, signal);
+  const minimap = createMinimap(pageHits, workload, signal);
   const flash = createFlash(signal);
-  const reader = createPageReader(text => scan(text), pageHits, onIdle, signal);
+  const reader = createPageReader(text => scan(text), pageHits, onIdle, workload, signal);
   signal.addEventListener('abort', () => clearTimeout(telling));
   watchPointing(
     tooltip,
@@ -97,6 +100,7 @@ export function createFrame({ scan: firstScan, tables: firstTables, fold, host, 
       scan = other;
       tables = otherTables;
       isReadingAll = true;
+      workload.begin();
       reader.rescan();
     },
     showMarks: isOn => minimap.show(isOn),
@@ -137,7 +141,9 @@ export function createFrame({ scan: firstScan, tables: firstTables, fold, host, 
   function onIdle(): void {
     isReadingAll = false;
     chat.look();
+    highlighter.heal();
     tellSoon();
+    workload.settle();
   }
 
   /** What no turn of a chat holds. */
@@ -146,17 +152,15 @@ export function createFrame({ scan: firstScan, tables: firstTables, fold, host, 
   }
 
   function tellSoon(): void {
-    if (telling !== undefined) return;
-    telling = setTimeout(
-      () => {
-        telling = undefined;
-        toldAt = performance.now();
-        const now = JSON.stringify(summaryOf(pageHits, chat, tables, reader.isReading));
-        if (now !== told) onChange();
-        told = now;
-      },
-      Math.max(firstTelling, toldAt + nextTelling - performance.now()),
-    );
+    telling ??= setTimeout(onTelling, Math.max(firstTelling, toldAt + nextTelling - performance.now()));
+  }
+
+  function tell(): void {
+    telling = undefined;
+    toldAt = performance.now();
+    const now = JSON.stringify(summaryOf(pageHits, chat, tables, reader.isReading));
+    if (now !== told) onChange();
+    told = now;
   }
 
   function goTo(hit: PageHit): void {

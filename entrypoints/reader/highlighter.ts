@@ -2,6 +2,7 @@ import type { Hit } from '../../utils/core/scanner.ts';
 import { type Voice, voices } from '../../utils/core/voice.ts';
 import type { BlockHits, PageHits } from './page-hits.ts';
 import { piecesOf, type TextBlock } from './text-blocks.ts';
+import type { Workload } from './workload.ts';
 
 /** Every registered range costs the page 3–7 µs for each frame that follows a change of its DOM: hence only what is nearly in view, and no more than this. */
 const mostRanges = 300;
@@ -22,12 +23,14 @@ export function highlightName(lexicon: number, voice: Voice): string {
 export interface Highlighter {
   /** Paints the hits of an element anew, if it is near the viewport. */
   update(element: Element): void;
+  /** Puts back what the page has taken out of the registry. */
+  heal(): void;
   /** Goes on with another element, which has just taken the place of one, before a frame is made that shows neither painted. */
   move(element: Element, heir: Element): void;
 }
 
 /** Paints the hits near the viewport as CSS highlights, once a frame. The page's nodes stay as they are. */
-export function createHighlighter(pageHits: PageHits, signal: AbortSignal): Highlighter {
+export function createHighlighter(pageHits: PageHits, { counted }: Workload, signal: AbortSignal): Highlighter {
   /** Names we have registered. Our own list: Firefox lets no content script enumerate the registry. */
   const highlights = new Map<string, Highlight>();
   let painted: readonly Painted[] = [];
@@ -35,14 +38,16 @@ export function createHighlighter(pageHits: PageHits, signal: AbortSignal): High
   const observed = new Set<Element>();
   let frame = 0;
 
+  const onFrame = counted(paint);
+
   const viewport = new IntersectionObserver(
-    entries => {
+    counted(entries => {
       for (const { target, isIntersecting } of entries) {
         if (isIntersecting) near.add(target);
         else near.delete(target);
       }
       requestPaint();
-    },
+    }),
     { rootMargin: `${margin * 100}% 0px` },
   );
   // An element taller than the viewport is near for long: which of its hits are painted depends on where the reader is.
@@ -54,6 +59,7 @@ export function createHighlighter(pageHits: PageHits, signal: AbortSignal): High
   });
 
   return {
+    heal,
     update(element) {
       const hasHits = pageHits.of(element).some(({ hits }) => hits.length);
       if (hasHits && !observed.has(element)) {
@@ -75,13 +81,17 @@ export function createHighlighter(pageHits: PageHits, signal: AbortSignal): High
   };
 
   function requestPaint(): void {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
-      paint();
-    });
+    frame ||= requestAnimationFrame(onFrame);
+  }
+
+  /** Pages clear the registry, for a search of their own for instance, and ours goes with it. */
+  function heal(): void {
+    for (const [name, highlight] of highlights) if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
   }
 
   function paint(): void {
+    frame = 0;
+    heal();
     const all = [...near].flatMap(piecesIn);
     const wanted = all.length > mostRanges ? nearest(all).slice(0, mostRanges) : all;
     if (isSame(wanted, painted)) return;

@@ -11,6 +11,7 @@ import { decodeTables, type Tables } from '../../utils/core/tables.ts';
 import { allowsOf } from '../../utils/lexicon/selection.ts';
 import { createFrame, type Frame } from './frame.ts';
 import { restyleRoots } from './shadow-styles.ts';
+import { createWorkload } from './workload.ts';
 
 /** The script that the background puts into frames that hold Han text. */
 export default defineUnlistedScript(async () => {
@@ -23,9 +24,10 @@ export default defineUnlistedScript(async () => {
   let applied = '';
   let latest: Settings | undefined;
   let isPaused = false;
+  let isOverloaded = false;
   let language: Settings['language'] = 'auto';
   globalThis.tifaLens = {
-    summary: () => frame?.summary() ?? { ...nothing, state: isPaused ? 'paused' : 'off' },
+    summary: () => frame?.summary() ?? { ...nothing, state: isPaused ? 'paused' : isOverloaded ? 'overloaded' : 'off' },
     go: (step, entry) => frame?.go(step, entry) ?? false,
     pause(value) {
       isPaused = value;
@@ -60,7 +62,7 @@ export default defineUnlistedScript(async () => {
       void speakLanguage(language, wanted => ask('interfaceTexts', wanted));
     }
     latest = settings;
-    const isOff = isPaused || isSiteOff(settings, host);
+    const isOff = isPaused || isOverloaded || isSiteOff(settings, host);
     const muted = Object.keys(settings.muted).filter(entry => isMuted(settings, entry, host));
     const concerning = JSON.stringify([isOff, settings.tier, settings.lexicons, muted]);
     frame?.showMarks(settings.appearance.marks);
@@ -74,9 +76,21 @@ export default defineUnlistedScript(async () => {
     } else if (frame) frame.rescan(selected, tables);
     else {
       stop = new AbortController();
-      frame = createFrame({ scan: selected, tables, fold, host, onChange: tellChange, signal: stop.signal });
+      const workload = createWorkload(leaveAlone);
+      frame = createFrame({ scan: selected, tables, fold, host, onChange: tellChange, workload, signal: stop.signal });
       frame.showMarks(settings.appearance.marks);
     }
+  }
+
+  /** Lets go of everything, and begins anew after the rest: a page need not stay as it is. */
+  function leaveAlone(rest: number): void {
+    setIsOverloaded(true);
+    setTimeout(() => setIsOverloaded(false), rest);
+  }
+
+  function setIsOverloaded(value: boolean): void {
+    isOverloaded = value;
+    if (latest) apply(latest);
   }
 
   /** Badge and popup ask for the sum over all frames when one of them tells. */

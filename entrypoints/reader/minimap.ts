@@ -5,6 +5,7 @@ import { hueOf } from './highlighter.ts';
 import styles from './minimap.css?inline';
 import { boxOf } from './nodes.ts';
 import type { PageHits } from './page-hits.ts';
+import type { Workload } from './workload.ts';
 
 export interface Minimap {
   /** The hits have changed: they are marked anew in a moment. */
@@ -26,11 +27,12 @@ const xhtml = 'http://www.w3.org/1999/xhtml';
 const svg = 'http://www.w3.org/2000/svg';
 
 /** Marks beside the scroll bar where a long page has hits. One element in a closed shadow root, taken away where there are none. */
-export function createMinimap(pageHits: PageHits, signal: AbortSignal): Minimap {
+export function createMinimap(pageHits: PageHits, { counted }: Workload, signal: AbortSignal): Minimap {
   let isOn = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let host: HTMLElement | undefined;
   let picture: SVGElement | undefined;
+  const onPause = counted(draw);
   const resized = new ResizeObserver(() => update());
   signal.addEventListener('abort', () => {
     clearTimeout(waiting);
@@ -52,7 +54,7 @@ export function createMinimap(pageHits: PageHits, signal: AbortSignal): Minimap 
   };
 
   function update(): void {
-    if (isOn && !signal.aborted) waiting ??= setTimeout(draw, pause);
+    if (isOn && !signal.aborted) waiting ??= setTimeout(onPause, pause);
   }
 
   function draw(): void {

@@ -3,12 +3,15 @@ import { allWithin, contains, firstElementChildOf, isConnected, isElement, shado
 import type { PageHits } from './page-hits.ts';
 import { styleRoot } from './shadow-styles.ts';
 import { blockOf, isUnread, ownText } from './text-blocks.ts';
+import type { Workload } from './workload.ts';
 import { createWriting } from './writing.ts';
 
 /** Longest stretch of work at a time, in milliseconds: half a frame. */
 const longestSlice = 8;
 /** Milliseconds after which changes are read even on a page that is never idle. */
 const longestWait = 200;
+/** The same where too much changes, so that the budget lasts: no text that has changed keeps the highlights of before for longer. */
+const strainedWait = 2_000;
 /** More changes than these are not followed one by one: the page is walked again, in slices. */
 const mostChanges = 1_000;
 /** Milliseconds after which a shadow root that no event tells of is looked for, first and last. */
@@ -29,7 +32,13 @@ export interface PageReader {
  * @param scan is asked anew for each block, so that it may change between two rescans
  * @param onIdle is told when all that is known has been read
  */
-export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () => void, signal: AbortSignal): PageReader {
+export function createPageReader(
+  scan: Scanner,
+  pageHits: PageHits,
+  onIdle: () => void,
+  workload: Workload,
+  signal: AbortSignal,
+): PageReader {
   /** Elements whose own text is to be read, in page order at first. */
   const queue = new Set<Element>();
   let known = new WeakSet<Element>();
@@ -43,36 +52,45 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
       for (const record of records) changes.push(record);
       for (const heir of heirs) rereadHeir(heir);
       // Long enough was waited: another wait would cost more than the reading, which goes on in idle time where it is long.
-      if (!scheduled) work(0);
+      if (workload.isStrained) scheduleLater();
+      else if (!scheduled) work(0);
     },
+    counted: workload.counted,
     signal,
   });
   let scheduled = 0;
+  let later: ReturnType<typeof setTimeout> | undefined;
   let looking: ReturnType<typeof setTimeout> | undefined;
   // Apart from the other: it is called for every frame of a stream, and has little to look at.
-  const texts = new MutationObserver(records => change(writing.holdText(records)));
-  const tree = new MutationObserver(records => {
-    // Pages that animate change styles all the time: that concerns us only while something waits to be seen.
-    const relevant = concealed.size
-      ? records
-      : records.filter(({ attributeName }) => attributeName !== 'class' && attributeName !== 'style');
-    change(writing.hold(relevant));
-  });
+  const texts = new MutationObserver(workload.counted(records => change(writing.holdText(records))));
+  const tree = new MutationObserver(
+    workload.counted(records => {
+      // Pages that animate change styles all the time: that concerns us only while something waits to be seen.
+      const relevant = concealed.size
+        ? records
+        : records.filter(({ attributeName }) => attributeName !== 'class' && attributeName !== 'style');
+      change(writing.hold(relevant));
+    }),
+  );
   // What is hidden now (a closed tab, a menu) is read when it is shown: the browser tells, without watching styles.
-  const reveals = new IntersectionObserver(entries => {
-    for (const { target, isIntersecting } of entries)
-      if (isIntersecting) {
-        reveals.unobserve(target);
-        known.delete(target);
-        reread(target);
-        schedule();
-      }
-  });
+  const reveals = new IntersectionObserver(
+    workload.counted(entries => {
+      for (const { target, isIntersecting } of entries)
+        if (isIntersecting) {
+          reveals.unobserve(target);
+          known.delete(target);
+          reread(target);
+          schedule();
+        }
+    }),
+  );
+  const workInIdleTime = workload.counted((deadline: IdleDeadline) => work(deadline.timeRemaining()), true);
   signal.addEventListener('abort', () => {
     texts.disconnect();
     tree.disconnect();
     reveals.disconnect();
     cancelIdleCallback(scheduled);
+    clearTimeout(later);
     clearTimeout(looking);
     queue.clear();
   });
@@ -88,7 +106,7 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
     },
     roots,
     get isReading() {
-      return scheduled !== 0 || writing.isHeld;
+      return scheduled !== 0 || later !== undefined || writing.isHeld;
     },
   };
 
@@ -99,7 +117,9 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
 
   function change(records: readonly MutationRecord[]): void {
     for (const record of records) changes.push(record);
-    if (records.length) schedule();
+    if (!records.length) return;
+    if (workload.isStrained) scheduleLater();
+    else schedule();
   }
 
   function enqueue(element: Element): void {
@@ -109,7 +129,14 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
 
   function schedule(): void {
     if (scheduled || signal.aborted) return;
-    scheduled = requestIdleCallback(deadline => work(deadline.timeRemaining()), { timeout: longestWait });
+    scheduled = requestIdleCallback(workInIdleTime, { timeout: longestWait });
+  }
+
+  function scheduleLater(): void {
+    later ??= setTimeout(() => {
+      later = undefined;
+      schedule();
+    }, strainedWait);
   }
 
   /** @param time left in this frame, in milliseconds */
@@ -185,7 +212,7 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
 
   /** No event tells of a shadow root attached to what is there, as happens when a custom element is defined late: look again, ever more seldom. */
   function lookForRoots(delay: number): void {
-    looking = setTimeout(() => {
+    const look = workload.counted(() => {
       looking = undefined;
       for (const shell of shells)
         if (shadowRootOf(shell) || !isConnected(shell)) {
@@ -194,7 +221,8 @@ export function createPageReader(scan: Scanner, pageHits: PageHits, onIdle: () =
         }
       if (queue.size) schedule();
       if (shells.size && delay < lastLook) lookForRoots(delay * 2);
-    }, delay);
+    });
+    looking = setTimeout(look, delay);
   }
 
   /** What is put back after it was taken out is read again, as if new. */

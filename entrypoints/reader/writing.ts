@@ -1,4 +1,5 @@
 import { isConnected, isElement } from './nodes.ts';
+import type { Workload } from './workload.ts';
 
 /** Text that is being written, as an answer is: read now and then, and once it is left alone. */
 export interface Writing {
@@ -20,10 +21,11 @@ export interface WritingInput {
   handOver(old: Element, fresh: Element): boolean;
   /** Is given what was held, and the elements that have taken the place of others and are still to be read. */
   release(records: readonly MutationRecord[], heirs: Iterable<Element>): void;
+  readonly counted: Workload['counted'];
   readonly signal: AbortSignal;
 }
 
-export function createWriting({ handOver, release, signal }: WritingInput): Writing {
+export function createWriting({ handOver, release, counted, signal }: WritingInput): Writing {
   /** What was written to since the last beat at which something was read. */
   let written = new Set<Node>();
   let held: (readonly MutationRecord[])[] = [];
@@ -31,6 +33,7 @@ export function createWriting({ handOver, release, signal }: WritingInput): Writ
   let isGoingOn = false;
   let begun = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const onBeat = counted(endBeat);
   signal.addEventListener('abort', () => clearTimeout(timer));
 
   return {
@@ -91,7 +94,7 @@ export function createWriting({ handOver, release, signal }: WritingInput): Writ
   function startBeat(): void {
     if (timer !== undefined) return;
     begun = performance.now();
-    timer = setTimeout(endBeat, beat);
+    timer = setTimeout(onBeat, beat);
   }
 
   function endBeat(): void {
@@ -100,7 +103,7 @@ export function createWriting({ handOver, release, signal }: WritingInput): Writ
       written.clear();
       return;
     }
-    timer = setTimeout(endBeat, beat);
+    timer = setTimeout(onBeat, beat);
     if (!isGoingOn || performance.now() - begun >= longestHold) releaseAll();
     isGoingOn = false;
   }

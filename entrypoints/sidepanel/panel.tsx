@@ -58,7 +58,6 @@ function PanelOf({ tab, host, page, settings, tables }: PanelOfProps) {
   const { reports, state, chat } = page;
   const role = reports.some(report => report.role === wanted) ? (wanted ?? 'page') : firstRole(reports);
   const shown = useMemo(() => reports.filter(report => report.role === role), [reports, role]);
-  const isCounted = state === 'read' || state === 'reading';
   const reveal = async (report: DocumentReport, hit: HitRecord) => {
     const source = reports.find(({ id }) => id === report.id)?.source;
     const isThere = tab.id !== undefined && source !== undefined && (await revealInPage(tab.id, source, hit, hit.text));
@@ -78,7 +77,7 @@ function PanelOf({ tab, host, page, settings, tables }: PanelOfProps) {
       />
       {state !== 'read' && <p class="state">{message(stateKeys[state])}</p>}
       {chat && <p class="state">{turnsRead(chat)}</p>}
-      {isCounted && reports.length > 0 && (
+      {reports.length > 0 && (
         <>
           <RoleChoice reports={reports} role={role} onChange={setWanted} />
           <ReportView key={role} reports={shown} how={provenance()} onChoose={reveal} />

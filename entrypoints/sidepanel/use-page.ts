@@ -3,6 +3,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { type PageState, pageSummary } from '../../utils/app/page-handle.ts';
 import { pageText } from '../../utils/app/page-texts.ts';
 import type { Chat } from '../../utils/report/page-text.ts';
+import { isCounted } from '../../utils/views/page-state.ts';
 import { paced } from './paced.ts';
 import type { PageReport, ReportPage } from './page-reports.ts';
 
@@ -56,8 +57,9 @@ export function usePage(tab: Browser.tabs.Tab | null | undefined, reportPage: Re
 }
 
 async function readPage(tab: number, reportPage: ReportPage): Promise<Page> {
-  const { state } = await pageSummary(tab);
-  if (state !== 'read' && state !== 'reading') return { tab, state, reports: [] };
+  const summary = await pageSummary(tab);
+  const { state } = summary;
+  if (!isCounted(summary)) return { tab, state, reports: [] };
   const { documents, chat } = await pageText(tab);
   return { tab, state, reports: reportPage(documents), chat };
 }

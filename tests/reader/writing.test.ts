@@ -14,6 +14,7 @@ beforeEach(() => {
   writing = createWriting({
     handOver: () => false,
     release: () => released.push(Date.now() - begun),
+    counted: work => work,
     signal: new AbortController().signal,
   });
 });

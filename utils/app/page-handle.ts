@@ -18,8 +18,8 @@ export interface PageHandle {
 }
 
 export interface FrameSummary {
-  /** Off: the site is switched off. Paused: the tab is. Reading: not all has been read yet. */
-  readonly state: 'off' | 'paused' | 'reading' | 'read';
+  /** Off: the site is switched off. Paused: the tab is. Overloaded: too much changes here for a while. Reading: not all has been read yet. */
+  readonly state: 'off' | 'paused' | 'overloaded' | 'reading' | 'read';
   /** Han characters read. */
   readonly han: number;
   readonly hits: number;

@@ -1,5 +1,6 @@
 import { PageHits } from '../../../entrypoints/reader/page-hits.ts';
 import { createPageReader } from '../../../entrypoints/reader/page-reader.ts';
+import { createWorkload } from '../../../entrypoints/reader/workload.ts';
 import { createScanner, type Scanner } from '../../../utils/core/scanner.ts';
 import { decodeTables } from '../../../utils/core/tables.ts';
 import type { Times } from '../contest.ts';
@@ -45,7 +46,15 @@ async function timeOfReader(scan: Scanner): Promise<number> {
       work(deadline);
       sum += performance.now() - begun;
     }, options);
-  await new Promise<void>(resolve => createPageReader(scan, new PageHits(() => {}), resolve, stop.signal));
+  await new Promise<void>(resolve =>
+    createPageReader(
+      scan,
+      new PageHits(() => {}),
+      resolve,
+      createWorkload(() => {}),
+      stop.signal,
+    ),
+  );
   stop.abort();
   globalThis.requestIdleCallback = original;
   return sum;

@@ -2,6 +2,7 @@ import Mark from 'mark.js';
 import { createHighlighter } from '../../../entrypoints/reader/highlighter.ts';
 import { PageHits } from '../../../entrypoints/reader/page-hits.ts';
 import { createPageReader } from '../../../entrypoints/reader/page-reader.ts';
+import { createWorkload } from '../../../entrypoints/reader/workload.ts';
 import { createScanner, type Scanner } from '../../../utils/core/scanner.ts';
 import { decodeTables } from '../../../utils/core/tables.ts';
 import type { Painted, PaintingWay } from '../painting-ways.ts';
@@ -33,7 +34,11 @@ const ways: Readonly<Record<PaintingWay, Way>> = {
 function paintHighlights(scan: Scanner): Promise<number> {
   const signal = new AbortController().signal;
   const pageHits: PageHits = new PageHits(element => highlighter.update(element));
-  const highlighter = createHighlighter(pageHits, signal);
+  const highlighter = createHighlighter(
+    pageHits,
+    createWorkload(() => {}),
+    signal,
+  );
   let latest: Promise<number> | undefined;
   const register = CSS.highlights.set.bind(CSS.highlights);
   CSS.highlights.set = (name, highlight) => {
@@ -41,7 +46,13 @@ function paintHighlights(scan: Scanner): Promise<number> {
     return register(name, highlight);
   };
   return new Promise(resolve => {
-    const reader = createPageReader(scan, pageHits, settle, signal);
+    const reader = createPageReader(
+      scan,
+      pageHits,
+      settle,
+      createWorkload(() => {}),
+      signal,
+    );
     function settle(): void {
       // Whatever is registered in answer to the last block read comes within a few frames.
       setTimeout(() => (latest && !reader.isReading ? resolve(latest) : settle()), 200);

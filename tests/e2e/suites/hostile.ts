@@ -8,7 +8,7 @@ import type { Stage } from '../stage.ts';
 /** Pages that work against whoever reads them: what is counted in them, by the reader's own words, for theirs cannot be trusted. */
 export function hostileSuite(stage: Stage): void {
   describe('hostile pages', () => {
-    test.each(hostileCases)('$name', async ({ hits, after = 0, within = 8_000, ...page }) => {
+    test.each(hostileCases)('$name', async ({ hits, state = 'read', after = 0, within = 8_000, ...page }) => {
       const tab = await stage.show(pageOf(page));
       await pause(after);
       const handle = await handleOf(stage, tab);
@@ -16,10 +16,10 @@ export function hostileSuite(stage: Stage): void {
         const summary = await handle.summary();
         return [summary?.state, summary?.hits];
       };
-      await expect.poll(found, { timeout: within }).toEqual(['read', hits]);
+      await expect.poll(found, { timeout: within }).toEqual([state, hits]);
       // Nor does a second look change that, though a page may still be moving.
       await pause(400);
-      await expect.poll(found, { timeout: within }).toEqual(['read', hits]);
+      await expect.poll(found, { timeout: within }).toEqual([state, hits]);
       await handle.close();
       // What the page breaks is broken for itself, and for what watches it here.
       expect(tab.complaints.filter(complaint => complaint.includes(stage.driver.origin))).toEqual([]);
